@@ -1,0 +1,57 @@
+// What a session shows. A scene is drawn by the shell from a few general parts: words, two tracks that
+// rise and fall, and cues with a sound and a vibration, all placed on the device's monotonic clock.
+// The shell learns scenes, never activities.
+
+/// The session on the screen.
+public struct Stage: Equatable, Sendable {
+    /// Changes when the plan below changes; the shell then schedules sound and vibration anew.
+    public var plan: Int
+    /// say, hold, pace, glances, lead, turns, card, choose, quiet, countdown, paused, closing
+    public var scene: String
+    public var caption: String
+    public var words: String
+    public var more: String?
+    /// What moves: mine first, then the other's. Empty in scenes without movement.
+    public var tracks: [Track] = []
+    /// Every cue from now until the next change of plan.
+    public var cues: [Cue] = []
+    /// A card with a question, or nothing.
+    public var card: String?
+    /// Scene buttons (next, pass, swap, more, enough) above the two that are always there.
+    public var actions: [Action] = []
+    public var pause: Action?
+    public var tooMuch: Action?
+    /// Ends softly, like Holdfast's own end: the volume key, the corner (experience, lengths are never exact).
+    public var quietStop: Action?
+    /// Two figures for a card: near, across, eyes; or nothing.
+    public var distance: String?
+}
+
+/// A value that rises and falls between 0 and 1.
+public struct Track: Equatable, Sendable {
+    /// me, you, both
+    public var who: String
+    public var keys: [Key]
+
+    /// At this time (milliseconds, monotonic) the value is reached, eased from the key before.
+    public struct Key: Equatable, Sendable {
+        public var at: Int64
+        public var value: Double
+    }
+}
+
+/// One moment that can be seen, heard and felt, each enough on its own.
+public struct Cue: Equatable, Sendable {
+    /// Milliseconds, monotonic.
+    public var at: Int64
+    public var words: String
+    public var more: String?
+    /// bell, soft, low, rise, fall, tick, or empty for silence
+    public var sound: String
+    /// How long the sound lasts in milliseconds, for rise and fall.
+    public var lasts: Int
+    /// short, long, two, rise, fall, or empty
+    public var buzz: String
+    /// 0...1; the pacer fades to silence in its last third
+    public var loud: Double
+}

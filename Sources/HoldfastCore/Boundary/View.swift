@@ -1,0 +1,224 @@
+// What a screen is made of. The core says what is drawn, in words that are ready to read; the shell
+// knows these few blocks and nothing about any one screen. Both members' screens can be compared
+// byte by byte (R2, R15, R28).
+
+/// Everything that is on the screen now.
+public struct View: Equatable, Sendable {
+    /// A stable name for the screen; the shell moves focus to the title when it changes.
+    public var screen: String
+    public var mood: Mood = .day
+    public var title: String
+    public var lead: String?
+    public var blocks: [Block] = []
+    /// The four places, empty outside them.
+    public var tabs: [TabItem] = []
+    public var back: Action?
+    /// Quick exit stands on every private page (R27).
+    public var exit: QuickExit?
+    /// Said once, politely, and announced to screen readers.
+    public var notice: Notice?
+    public var session: Stage?
+
+    public enum Mood: String, Sendable { case day, night }
+
+    public init(screen: String, title: String, lead: String? = nil, blocks: [Block] = []) {
+        self.screen = screen
+        self.title = title
+        self.lead = lead
+        self.blocks = blocks
+    }
+}
+
+/// Something a person can press. The shell sends `tap` back as it is.
+public struct Action: Equatable, Sendable {
+    public var label: String
+    public var style: Style = .plain
+    public var tap: Tap
+    public var on: Bool = false
+    public var disabled: Bool = false
+
+    /// `main` is filled, `plain` outlined, `quiet` text only. *Not today* never differs from *Yes* (R30).
+    public enum Style: String, Sendable { case main, plain, quiet }
+
+    public init(_ label: String, _ tap: Tap, style: Style = .plain, on: Bool = false, disabled: Bool = false) {
+        self.label = label
+        self.tap = tap
+        self.style = style
+        self.on = on
+        self.disabled = disabled
+    }
+}
+
+/// What was pressed, addressed to a room: `today.answer`, with what the core put there.
+public struct Tap: Equatable, Sendable {
+    public var name: String
+    public var with: JSON
+
+    public init(_ name: String, _ with: JSON = .object([])) {
+        self.name = name
+        self.with = with
+    }
+}
+
+public struct TabItem: Equatable, Sendable {
+    public var label: String
+    public var icon: String
+    public var tap: Tap
+    public var current: Bool
+}
+
+public struct QuickExit: Equatable, Sendable {
+    public var label: String
+    /// For assistive technology: what pressing shift three times does.
+    public var hint: String
+    /// An unpersonalised page elsewhere; the one link that leaves, by the person's own press.
+    public var destination: String
+}
+
+public struct Notice: Equatable, Sendable {
+    public var text: String
+    public var action: Action?
+}
+
+public struct Tag: Equatable, Sendable {
+    public var text: String
+    /// sand, shell, coral, kelp
+    public var tone: String
+
+    public init(_ text: String, _ tone: String = "sand") {
+        self.text = text
+        self.tone = tone
+    }
+}
+
+/// One thing on a screen.
+public indirect enum Block: Equatable, Sendable {
+    case heading(String)
+    case text(String)
+    case small(String)
+    /// A card with its own title, tags, lines and buttons; `pressed` when the whole card is one button.
+    case card(Card)
+    /// Buttons below each other.
+    case actions([Action])
+    /// Chips next to each other, wrapping.
+    case chips(label: String?, [Action])
+    /// A text field; its value comes back in `fields` of every tap on this screen.
+    case field(Field)
+    /// Two or more words along a line; each stop is also a button, so that no drag is needed.
+    case slider(Slider)
+    /// The two circles: apart, near, together, one, night.
+    case circles(String, label: String)
+    case bodyMap(BodyMap)
+    case qr(QRDrawing)
+    /// Large, spaced, selectable: an invite code, three words, a recovery code.
+    case code(label: String, groups: [String])
+    case list([String])
+    case details(summary: String, [Block])
+    case plant(Plant)
+    /// Two thumbs on one screen at once, or one after the other by keyboard.
+    case holdTogether(label: String, hint: String, tap: Tap)
+    case rows(label: String, [Row])
+    case sheet([Block])
+    case divider
+}
+
+public struct Card: Equatable, Sendable {
+    public var title: String
+    public var tags: [Tag] = []
+    public var lines: [String] = []
+    public var art: String?
+    public var tone: String = "paper"
+    public var actions: [Action] = []
+    public var tap: Tap?
+
+    public init(
+        _ title: String, tags: [Tag] = [], lines: [String] = [], art: String? = nil, tone: String = "paper",
+        actions: [Action] = [], tap: Tap? = nil
+    ) {
+        self.title = title
+        self.tags = tags
+        self.lines = lines
+        self.art = art
+        self.tone = tone
+        self.actions = actions
+        self.tap = tap
+    }
+}
+
+public struct Field: Equatable, Sendable {
+    public var name: String
+    public var label: String
+    public var hint: String?
+    public var value: String
+    /// line, long, code
+    public var kind: String
+    public var limit: Int
+
+    public init(name: String, label: String, hint: String? = nil, value: String = "", kind: String = "line", limit: Int = 60) {
+        self.name = name
+        self.label = label
+        self.hint = hint
+        self.value = value
+        self.kind = kind
+        self.limit = limit
+    }
+}
+
+public struct Slider: Equatable, Sendable {
+    public var name: String
+    public var label: String
+    /// Words under the line, from its start to its end.
+    public var stops: [String]
+    /// 0...1000, nil while untouched.
+    public var value: Int?
+    public var tap: Tap
+
+    public init(name: String, label: String, stops: [String], value: Int?, tap: Tap) {
+        self.name = name
+        self.label = label
+        self.stops = stops
+        self.value = value
+        self.tap = tap
+    }
+}
+
+public struct BodyMap: Equatable, Sendable {
+    public var label: String
+    public var places: [Place]
+
+    public struct Place: Equatable, Sendable {
+        public var id: String
+        public var label: String
+        public var on: Bool
+        /// kelp, coral, shell or empty
+        public var tone: String
+        public var tap: Tap
+    }
+}
+
+/// A square of dark and light modules, row by row, `1` dark.
+public struct QRDrawing: Equatable, Sendable {
+    public var label: String
+    public var size: Int
+    public var modules: String
+}
+
+/// The holdfast: blades on two fronds, drawn from what was done together; it never withers.
+public struct Plant: Equatable, Sendable {
+    public var label: String
+    public var blades: [Int]
+}
+
+public struct Row: Equatable, Sendable {
+    public var label: String
+    public var detail: String
+    public var cells: [String]
+    public var tap: Tap?
+
+    public init(_ label: String, detail: String = "", cells: [String] = [], tap: Tap? = nil) {
+        self.label = label
+        self.detail = detail
+        self.cells = cells
+        self.tap = tap
+    }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+import Configuration
+import Hummingbird
+import GRDB
+import Crypto
+import Yams
+print("holdfast")

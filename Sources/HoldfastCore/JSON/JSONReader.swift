@@ -1,0 +1,135 @@
+// Reads RFC 8259, strictly, from bytes. One pass, no copies but the strings themselves; the deepest
+// recursion is the depth limit.
+
+extension JSON {
+    /// Reads exactly one value with nothing but white space around it.
+    public static func read(_ bytes: [UInt8], limits: JSONLimits = .standard) throws(JSONFault) -> JSON {
+        guard bytes.count <= limits.bytes else { throw JSONFault(kind: .tooLarge, offset: limits.bytes) }
+        return try bytes.withUnsafeBufferPointer { buffer throws(JSONFault) in
+            var reader = JSONReader(bytes: buffer, depth: limits.depth)
+            return try reader.document()
+        }
+    }
+
+    /// The same for text that is already a string.
+    public static func read(_ text: String, limits: JSONLimits = .standard) throws(JSONFault) -> JSON {
+        try read(Array(text.utf8), limits: limits)
+    }
+}
+
+struct JSONReader {
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// Levels that may still be opened.
+    var depth: Int
+    /// The next byte to look at.
+    var at = 0
+
+    init(bytes: UnsafeBufferPointer<UInt8>, depth: Int) {
+        self.bytes = bytes
+        self.depth = depth
+    }
+
+    func fault(_ kind: JSONFault.Kind, at offset: Int) -> JSONFault { JSONFault(kind: kind, offset: offset) }
+
+    mutating func document() throws(JSONFault) -> JSON {
+        if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+            throw fault(.byteOrderMark, at: 0)
+        }
+        let value = try value()
+        skipSpace()
+        guard at == bytes.count else { throw fault(.trailing, at: at) }
+        return value
+    }
+
+    mutating func value() throws(JSONFault) -> JSON {
+        skipSpace()
+        guard at < bytes.count else { throw fault(.truncated, at: at) }
+        switch bytes[at] {
+        case UInt8(ascii: "\""): return .string(try string())
+        case UInt8(ascii: "{"): return .object(try members())
+        case UInt8(ascii: "["): return .array(try items())
+        case UInt8(ascii: "t"):
+            try word("true")
+            return .bool(true)
+        case UInt8(ascii: "f"):
+            try word("false")
+            return .bool(false)
+        case UInt8(ascii: "n"):
+            try word("null")
+            return .null
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+        default: throw fault(.unexpected, at: at)
+        }
+    }
+
+    private mutating func skipSpace() {
+        while at < bytes.count {
+            switch bytes[at] {
+            case 0x20, 0x0A, 0x0D, 0x09: at += 1
+            default: return
+            }
+        }
+    }
+
+    private mutating func word(_ word: StaticString) throws(JSONFault) {
+        for index in 0..<word.utf8CodeUnitCount {
+            guard at < bytes.count else { throw fault(.truncated, at: at) }
+            guard bytes[at] == word.utf8Start[index] else { throw fault(.unexpected, at: at) }
+            at += 1
+        }
+    }
+
+    private mutating func items() throws(JSONFault) -> [JSON] {
+        var items: [JSON] = []
+        guard try open(closing: UInt8(ascii: "]")) else { return items }
+        repeat { items.append(try value()) } while try another(closing: UInt8(ascii: "]"))
+        return items
+    }
+
+    private mutating func members() throws(JSONFault) -> [Member] {
+        var members: [Member] = []
+        guard try open(closing: UInt8(ascii: "}")) else { return members }
+        repeat {
+            skipSpace()
+            try expect(UInt8(ascii: "\""))
+            let name = try string()
+            skipSpace()
+            try expect(UInt8(ascii: ":"))
+            at += 1
+            members.append(Member(name, try value()))
+        } while try another(closing: UInt8(ascii: "}"))
+        return members
+    }
+
+    private typealias Member = JSON.Member
+
+    /// Steps into an array or object; false, and out again, when it is empty.
+    private mutating func open(closing: UInt8) throws(JSONFault) -> Bool {
+        guard depth > 0 else { throw fault(.tooDeep, at: at) }
+        at += 1
+        skipSpace()
+        guard at < bytes.count else { throw fault(.truncated, at: at) }
+        if bytes[at] == closing {
+            at += 1
+            return false
+        }
+        depth -= 1
+        return true
+    }
+
+    /// Whether a comma follows; steps out when the closing bracket does.
+    private mutating func another(closing: UInt8) throws(JSONFault) -> Bool {
+        skipSpace()
+        guard at < bytes.count else { throw fault(.truncated, at: at) }
+        let byte = bytes[at]
+        guard byte == UInt8(ascii: ",") || byte == closing else { throw fault(.unexpected, at: at) }
+        at += 1
+        if byte == closing { depth += 1 }
+        return byte != closing
+    }
+
+    private func expect(_ byte: UInt8) throws(JSONFault) {
+        guard at < bytes.count else { throw fault(.truncated, at: at) }
+        guard bytes[at] == byte else { throw fault(.unexpected, at: at) }
+    }
+}

@@ -1,0 +1,99 @@
+// Writes JSON as short as it goes: no white space, members in the order they have, only what must be
+// escaped escaped. The same value gives the same bytes natively and in WebAssembly.
+
+extension JSON {
+    /// UTF-8 bytes.
+    public func write() -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(to: &bytes)
+        return bytes
+    }
+
+    public func written() -> String { String(decoding: write(), as: UTF8.self) }
+
+    /// Appends this value to bytes already there.
+    public func write(to bytes: inout [UInt8]) {
+        switch self {
+        case .null: bytes.append(text: "null")
+        case .bool(true): bytes.append(text: "true")
+        case .bool(false): bytes.append(text: "false")
+        case .integer(let value): bytes.append(integer: value)
+        case .number(let value): bytes.append(number: value)
+        case .string(let value): bytes.append(quoted: value)
+        case .array(let items):
+            bytes.append(UInt8(ascii: "["))
+            for index in items.indices {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                items[index].write(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "]"))
+        case .object(let members):
+            bytes.append(UInt8(ascii: "{"))
+            for index in members.indices {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                bytes.append(quoted: members[index].name)
+                bytes.append(UInt8(ascii: ":"))
+                members[index].value.write(to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "}"))
+        }
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(text: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    fileprivate mutating func append(integer: Int64) {
+        if integer < 0 { append(UInt8(ascii: "-")) }
+        let first = count
+        var rest = integer.magnitude
+        repeat {
+            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        self[first...].reverse()
+    }
+
+    /// The shortest digits that read back as the same double; JSON has no word for infinity, so that is null.
+    fileprivate mutating func append(number: Double) {
+        guard number.isFinite else { return append(text: "null") }
+        append(contentsOf: number.description.utf8)
+    }
+
+    fileprivate mutating func append(quoted string: String) {
+        append(UInt8(ascii: "\""))
+        var string = string
+        string.withUTF8 { bytes in
+            var copied = 0
+            for index in bytes.indices where bytes[index].mustBeEscaped {
+                append(contentsOf: bytes[copied..<index])
+                append(escaped: bytes[index])
+                copied = index + 1
+            }
+            append(contentsOf: bytes[copied...])
+        }
+        append(UInt8(ascii: "\""))
+    }
+
+    private mutating func append(escaped byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): append(text: #"\""#)
+        case UInt8(ascii: "\\"): append(text: #"\\"#)
+        case 0x08: append(text: #"\b"#)
+        case 0x09: append(text: #"\t"#)
+        case 0x0A: append(text: #"\n"#)
+        case 0x0C: append(text: #"\f"#)
+        case 0x0D: append(text: #"\r"#)
+        default:
+            append(text: byte < 0x10 ? #"\u000"# : #"\u001"#)
+            let low = byte & 0xF
+            append(low + (low < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+        }
+    }
+}
+
+extension UInt8 {
+    fileprivate var mustBeEscaped: Bool { self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") }
+}

@@ -23,6 +23,11 @@ public struct JSONFault: Error, Equatable, Sendable {
     /// A lone surrogate: its backslash. A number that is too large: its first byte.
     public var offset: Int
 
+    public init(kind: Kind, offset: Int) {
+        self.kind = kind
+        self.offset = offset
+    }
+
     public enum Kind: String, Equatable, Sendable {
         case tooLarge, tooDeep, truncated, unexpected, trailing, byteOrderMark
         case badNumber, numberTooLarge, badEscape, loneSurrogate, controlCharacter, badUTF8

@@ -63,7 +63,7 @@ public struct Event: Equatable, Sendable {
     }
 }
 
-public enum LogName: String, Equatable, Sendable { case own, pair }
+public enum LogName: Equatable, Sendable { case own, pair }
 
 /// What the shell knows at the start.
 public struct Start: Equatable, Sendable {

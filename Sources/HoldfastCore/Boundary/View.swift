@@ -19,7 +19,7 @@ public struct View: Equatable, Sendable {
     public var notice: Notice?
     public var session: Stage?
 
-    public enum Mood: String, Sendable { case day, night }
+    public enum Mood: Sendable { case day, night }
 
     public init(screen: String, title: String, lead: String? = nil, blocks: [Block] = []) {
         self.screen = screen
@@ -38,7 +38,7 @@ public struct Action: Equatable, Sendable {
     public var disabled: Bool = false
 
     /// `main` is filled, `plain` outlined, `quiet` text only. *Not today* never differs from *Yes* (R30).
-    public enum Style: String, Sendable { case main, plain, quiet }
+    public enum Style: Sendable { case main, plain, quiet }
 
     public init(_ label: String, _ tap: Tap, style: Style = .plain, on: Bool = false, disabled: Bool = false) {
         self.label = label

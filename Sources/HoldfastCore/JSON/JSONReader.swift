@@ -89,6 +89,7 @@ struct JSONReader {
     private mutating func members() throws(JSONFault) -> [Member] {
         var members: [Member] = []
         guard try open(closing: UInt8(ascii: "}")) else { return members }
+        members.reserveCapacity(4)
         repeat {
             skipSpace()
             try expect(UInt8(ascii: "\""))

@@ -1,0 +1,115 @@
+// From a pack to an activity: the whole of it or a refusal.
+
+extension Activity {
+    static let families = (1...20).map { "A\($0)" }
+    static let flags = [
+        "pregnant", "falls", "one-leg", "bones", "blood", "surgery", "heart", "seizures", "breath", "panic", "joints", "eyes",
+        "allergy", "skin", "drinking",
+    ]
+    private static let members = [
+        "id", "family", "title", "short", "about", "group", "touch", "physical", "quiet", "consent", "mood", "where", "distance",
+        "needs", "never", "sign", "evidence", "cautions", "gates", "adaptations", "ladder", "close", "notice", "forbidden",
+    ]
+
+    init(_ read: PackReader, in catalogue: Catalogue) throws(Refusal) {
+        try read.only(Activity.members)
+        guard read.json["forbidden"]?.items?.isEmpty == true else { throw read.refusal("forbidden", "must be there and stay empty (R36)") }
+        id = try read.id("id")
+        family = try read.word("family", of: Activity.families)
+        title = try read.text("title")
+        short = try read.text("short")
+        about = try read.text("about")
+        group = try read.word("group", of: ["none", "gaze", "hands", "held", "play", "push", "skin"])
+        touch = try read.flag("touch")
+        physical = try read.flag("physical")
+        quiet = try read.flag("quiet")
+        consent = try read.choice("consent", Consent.self)
+        mood = try read.word("mood", of: ["calming", "playful", "curious"])
+        place = try read.word("where", of: ["standing", "sitting", "lying", "anywhere"])
+        distance = try read.flag("distance")
+        needs = try read.lines("needs", Caps.lines)
+        never = try read.lines("never", Caps.lines)
+        sign = try read.optionalText("sign")
+        evidence = try read.list("evidence", 1...8) { item throws(Refusal) in try Evidence(item, in: catalogue) }
+        cautions = try read.lines("cautions", 0...12)
+        gates = try Activity.gates(read.object("gates"))
+        adaptations = try Activity.adaptations(read.object("adaptations"))
+        close = try read.lines("close", 1...2)
+        notice = try read.lines("notice", 1...2)
+        let rules = RungRules(consent: consent, gaze: group.utf8.elementsEqual("gaze".utf8))
+        ladder = try read.list("ladder", Caps.rungs) { item throws(Refusal) in try Rung(item, rules: rules, in: catalogue) }
+        try checkWhole(read)
+    }
+
+    private func checkWhole(_ read: PackReader) throws(Refusal) {
+        let held = ["held", "play", "push", "skin"].contains { $0.utf8.elementsEqual(group.utf8) }
+        if touch, held, consent == .none { throw read.refusal("consent", "is none, but holding, pushing and rough play need timer or continuous (R4)") }
+        if quiet, touch || physical || !group.utf8.elementsEqual("none".utf8) {
+            throw read.refusal("quiet", "is true, but the quiet set has no touch, is not physical and has group none")
+        }
+        if physical, sign == nil { throw read.refusal("sign", "is missing, but a physical activity has a sign to stop") }
+        for (index, rung) in ladder.enumerated() {
+            guard !ladder[..<index].contains(where: { $0.id.utf8.elementsEqual(rung.id.utf8) }) else {
+                throw read.refusal("ladder[\(index)].id", "stands twice")
+            }
+        }
+    }
+
+    private static func gates(_ read: PackReader) throws(Refusal) -> [Gate] {
+        try read.only(flags)
+        var gates: [Gate] = []
+        for flag in flags where read.has(flag) { gates.append(Gate(flag: flag, effect: try read.choice(flag, Gate.Effect.self))) }
+        return gates
+    }
+
+    private static func adaptations(_ read: PackReader) throws(Refusal) -> [Adaptation] {
+        try read.only(Adaptation.keys)
+        var adaptations: [Adaptation] = []
+        for key in Adaptation.keys { adaptations.append(Adaptation(key: key, text: try read.text(key))) }
+        return adaptations
+    }
+}
+
+extension Activity.Evidence {
+    init(_ read: PackReader, in catalogue: Catalogue) throws(Refusal) {
+        try read.only(["grade", "says", "source", "studied"])
+        grade = try read.word("grade", of: ["E3", "E2", "E1", "E0"])
+        says = try read.text("says")
+        source = try read.text("source")
+        studied = try read.text("studied")
+        guard catalogue.source(source) != nil else { throw read.refusal("source", "is not in the register of sources (R42)") }
+    }
+}
+
+extension Catalogue.Source {
+    init(_ read: PackReader) throws(Refusal) {
+        id = try read.text("id")
+        citation = try read.text("citation")
+    }
+}
+
+extension Catalogue.Deck {
+    init(_ read: PackReader) throws(Refusal) {
+        try read.only(["deck", "questions"])
+        id = try read.id("deck")
+        questions = try read.list("questions", 1...400) { item throws(Refusal) in try Catalogue.Question(item) }
+        for (index, question) in questions.enumerated() {
+            guard !questions[..<index].contains(where: { $0.id.utf8.elementsEqual(question.id.utf8) }) else {
+                throw read.refusal("questions[\(index)].id", "stands twice")
+            }
+        }
+    }
+}
+
+extension Catalogue.Question {
+    init(_ read: PackReader) throws(Refusal) {
+        try read.only(["id", "depth", "valence", "topic", "kind", "text"])
+        id = try read.id("id")
+        depth = try read.whole("depth", 1...3)
+        valence = try read.word("valence", of: ["warm", "plain", "tender"])
+        topic = try read.word(
+            "topic", of: ["family", "body", "money", "faith", "health", "loss", "home", "work", "play", "us", "present"])
+        kind = try read.word("kind", of: ["memory", "imagination", "present", "appreciation"])
+        text = try read.text("text")
+    }
+}

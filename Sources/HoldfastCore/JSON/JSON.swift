@@ -29,7 +29,7 @@ extension JSON {
     /// The member with this name; the last one where a name stands twice.
     public subscript(_ name: String) -> JSON? {
         guard case .object(let members) = self else { return nil }
-        for member in members.reversed() where member.name.utf8.elementsEqual(name.utf8) { return member.value }
+        for member in members.reversed() where member.name.isSame(as: name) { return member.value }
         return nil
     }
 

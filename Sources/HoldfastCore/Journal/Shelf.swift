@@ -1,0 +1,90 @@
+// One log's records: found by key at once, and listed by family (the key up to its first colon) in the
+// order of their stamps without looking at any other family.
+
+/// The newest of what was said under one key.
+public struct Record: Equatable, Sendable {
+    public var key: String
+    /// `null` marks what was removed; such records are kept but never shown.
+    public var value: JSON
+    public var stamp: Stamp
+    /// The entry that said so.
+    public var id: String
+    /// Said by this member.
+    public var mine: Bool
+
+    var isLive: Bool { !value.isNull }
+
+    /// The total order that decides which of two entries counts, and in which order a list stands.
+    func precedes(_ other: Record) -> Bool {
+        if stamp.wall != other.stamp.wall { return stamp.wall < other.stamp.wall }
+        if stamp.count != other.stamp.count { return stamp.count < other.stamp.count }
+        for (left, right) in [(stamp.author, other.stamp.author), (id, other.id)] {
+            if !left.isSame(as: right) { return left.isBefore(right) }
+        }
+        return key.isBefore(other.key)
+    }
+}
+
+struct Shelf: Sendable {
+    /// Every record there ever was, removed ones too, in the order in which their keys first came.
+    private(set) var records: [Record] = []
+    private var places: [ByteKey: Int] = [:]
+    /// Places of live records, oldest first.
+    private var families: [ByteKey: [Int]] = [:]
+
+    subscript(key: String) -> Record? { places[ByteKey(key)].map { records[$0] } }
+
+    /// Live records of one family, oldest first.
+    func family(_ name: String) -> [Int] { families[ByteKey(name)] ?? [] }
+
+    /// The key up to and including its first colon; empty where there is none.
+    static func family(of key: String) -> String {
+        key.withBytes { bytes in
+            guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return "" }
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[...colon]), as: UTF8.self)
+        }
+    }
+
+    mutating func reserve(_ count: Int) {
+        records.reserveCapacity(count)
+        places.reserveCapacity(count)
+    }
+
+    mutating func put(_ record: Record) {
+        let family = ByteKey(Shelf.family(of: record.key))
+        let place: Int
+        if let known = places[ByteKey(record.key)] {
+            place = known
+            if records[place].isLive { leave(family, place) }
+            records[place] = record
+        } else {
+            place = records.count
+            places[ByteKey(record.key)] = place
+            records.append(record)
+        }
+        if record.isLive { join(family, place) }
+    }
+
+    private mutating func join(_ family: ByteKey, _ place: Int) {
+        let index = rank(of: place, in: families[family] ?? [])
+        families[family, default: []].insert(place, at: index)
+    }
+
+    private mutating func leave(_ family: ByteKey, _ place: Int) {
+        let index = rank(of: place, in: families[family] ?? [])
+        families[family]?.remove(at: index)
+    }
+
+    /// How many of these are older. New records are nearly always the newest, so that is looked at first.
+    private func rank(of place: Int, in list: [Int]) -> Int {
+        let record = records[place]
+        guard let last = list.last, !records[last].precedes(record) else { return list.count }
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if records[list[middle]].precedes(record) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,5 @@
+import * as day from "/gallery/views-day.js";
+import * as us from "/gallery/views-us.js";
+import * as session from "/gallery/views-session.js";
+
+export const views = { ...day, ...us, ...session };

@@ -1,0 +1,71 @@
+import Crypto
+import Foundation
+
+/// The app's files, read once and kept in memory, compressed once. A change on the disk shows after a restart.
+public struct AssetLibrary: Sendable {
+    /// One file as it is sent.
+    public struct Asset: Sendable {
+        public let bytes: [UInt8]
+        /// Gzip, where that is smaller.
+        public let compressed: [UInt8]?
+        public let contentType: String
+        /// Quoted, as in the header: made from the bytes, so that the same file has it everywhere.
+        public let tag: String
+        /// The name holds a hash of the content, so that the file can never change under it.
+        public let isImmutable: Bool
+    }
+
+    private var assets: [String: Asset] = [:]
+
+    /// - Parameters:
+    ///   - folder: read with everything in it, but not what begins with a dot, and no links that lead out of it
+    ///   - extra: more files by path, as in `/core.wasm`; they go before what is in the folder
+    /// - Throws: what the system says of a file that cannot be read.
+    public init(folder: String? = nil, extra: [String: [UInt8]] = [:]) throws {
+        if let folder {
+            for (path, bytes) in try Self.files(in: URL(filePath: folder, directoryHint: .isDirectory)) { add(bytes, at: path) }
+        }
+        for (path, bytes) in extra { add(bytes, at: path) }
+    }
+
+    /// The asset at a path as in a request: `/` is `/index.html`. Only exact paths are known, so nothing can climb out.
+    public subscript(_ path: String) -> Asset? { assets[path == "/" ? "/index.html" : path] }
+
+    public var paths: [String] { assets.keys.sorted() }
+
+    private mutating func add(_ bytes: [UInt8], at path: String) {
+        let kind = MediaKind(path: path)
+        let digest = SHA256.hash(data: bytes).prefix(16)
+        assets[path] = Asset(
+            bytes: bytes, compressed: kind.isCompressible ? Gzip.compress(bytes) : nil, contentType: kind.name,
+            tag: "\"\(Base64URL.encode(digest))\"", isImmutable: Self.namesItsHash(path))
+    }
+
+    private static func files(in folder: URL) throws -> [(String, [UInt8])] {
+        let root = folder.resolvingSymlinksInPath()
+        let keys: [URLResourceKey] = [.isRegularFileKey]
+        var files: [(String, [UInt8])] = []
+        var pending = [(root, "")]
+        while let (place, prefix) = pending.popLast() {
+            let found = try FileManager.default.contentsOfDirectory(
+                at: place, includingPropertiesForKeys: keys, options: .skipsHiddenFiles)
+            for url in found {
+                let path = "\(prefix)/\(url.lastPathComponent)"
+                let real = url.resolvingSymlinksInPath()
+                guard real.path.hasPrefix(root.path + "/") else { continue }
+                var isFolder: ObjCBool = false
+                guard FileManager.default.fileExists(atPath: real.path, isDirectory: &isFolder) else { continue }
+                if isFolder.boolValue { pending.append((url, path)) } else { files.append((path, Array(try Data(contentsOf: real)))) }
+            }
+        }
+        return files
+    }
+
+    /// `name.0a1b2c3d.ext`: eight or more hexadecimal digits between two dots.
+    private static func namesItsHash(_ path: String) -> Bool {
+        let parts = path.split(separator: ".")
+        guard parts.count >= 3 else { return false }
+        let hash = parts[parts.count - 2]
+        return hash.utf8.count >= 8 && hash.allSatisfy(\.isHexDigit)
+    }
+}

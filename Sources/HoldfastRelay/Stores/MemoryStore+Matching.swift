@@ -1,0 +1,89 @@
+extension MemoryStore {
+    public func putMarks(_ marks: [MatchToken], by member: MemberID) async throws {
+        try transaction { state in try state.withPair(of: member) { pair, slot in pair.marks[slot] = marks } }
+    }
+
+    public func offers(
+        for member: MemberID, at now: Int64, draw: @escaping Draw<[MatchToken]>
+    ) async throws -> DayTokens {
+        try transaction { state in
+            try state.withPair(of: member) { pair, _ in
+                let day = RelayDay(at: now, zone: pair.zone)
+                if let drawn = pair.offers, drawn.day >= day {
+                    // A clock set back must not give a second draw.
+                    return DayTokens(day: day, tokens: drawn.day == day ? drawn.tokens : [])
+                }
+                guard let one = pair.marks[0], let other = pair.marks[1] else { return DayTokens(day: day, tokens: []) }
+                let drawn = DayTokens(day: day, tokens: draw(one, other))
+                pair.offers = drawn
+                return drawn
+            }
+        }
+    }
+
+    public func putAnswers(
+        _ ladders: [Ladder], for day: String, by member: MemberID, at now: Int64, release: @escaping Draw<[Ladder]>
+    ) async throws -> Released {
+        try transaction { state in
+            let present = state.present(in: try state.place(of: member).pair)
+            return try state.withPair(of: member) { pair, slot in
+                let today = RelayDay(at: now, zone: pair.zone)
+                guard today.text == day else { throw Refusal.anotherDay }
+                if let earlier = pair.release, earlier.day >= today {
+                    // Refusing where nothing was in common would tell that the other one has answered.
+                    guard earlier.day > today || earlier.tokens.isEmpty else { throw Refusal.released }
+                    return Released(day: today, tell: [])
+                }
+                pair.answers[slot] = Answers(day: today, ladders: ladders)
+                guard let one = pair.answers[0], let other = pair.answers[1], one.day == today, other.day == today
+                else { return Released(day: today, tell: []) }
+                let tokens = release(one.ladders, other.ladders)
+                pair.release = DayTokens(day: today, tokens: tokens)
+                pair.answers = [:]
+                return Released(day: today, tell: tokens.isEmpty ? [] : present)
+            }
+        }
+    }
+
+    public func released(for member: MemberID, at now: Int64) async throws -> DayTokens {
+        try reading { state in
+            let (pair, _) = try state.pair(of: member)
+            let today = RelayDay(at: now, zone: pair.zone)
+            return DayTokens(day: today, tokens: pair.release.map { $0.day == today ? $0.tokens : [] } ?? [])
+        }
+    }
+
+    public func putExchange(
+        _ sealed: [UInt8], name: MatchToken, by member: MemberID, until: Int64, most: Int
+    ) async throws {
+        try transaction { state in
+            try state.withPair(of: member) { pair, slot in
+                guard let known = pair.exchanges[name] else {
+                    guard pair.exchanges.count < most else { throw Refusal.full(limit: most) }
+                    pair.exchanges[name] = Exchange(until: until, sealed: [slot: sealed])
+                    return
+                }
+                guard known.sealed.count < 2 else { throw Refusal.released }
+                pair.exchanges[name]?.sealed[slot] = sealed
+            }
+        }
+    }
+
+    public func takeBackExchange(name: MatchToken, by member: MemberID) async throws {
+        try transaction { state in
+            try state.withPair(of: member) { pair, slot in
+                guard let known = pair.exchanges[name] else { return }
+                guard known.sealed.count < 2 else { throw Refusal.released }
+                if known.sealed[slot] != nil { pair.exchanges[name] = nil }
+            }
+        }
+    }
+
+    public func exchange(name: MatchToken, for member: MemberID) async throws -> [[UInt8]] {
+        try reading { state in
+            let (pair, _) = try state.pair(of: member)
+            guard let sealed = pair.exchanges[name]?.sealed, let one = sealed[0], let other = sealed[1] else { return [] }
+            return [one, other]
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import GRDB
+
+extension SQLiteStore {
+    public func putMarks(_ marks: [MatchToken], by member: MemberID) async throws {
+        try await write { db in
+            let (_, place) = try MemberRow.placed(db, member)
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO marks (pair, slot, tokens) VALUES (?, ?, ?)",
+                arguments: [place.pair, place.slot, blob(marks.packed)])
+        }
+    }
+
+    public func offers(
+        for member: MemberID, at now: Int64, draw: @escaping Draw<[MatchToken]>
+    ) async throws -> DayTokens {
+        // Most calls of a day only read: the writer is taken once, to draw.
+        if let drawn = try await read({ try Self.drawnOffers($0, member, now).drawn }) { return drawn }
+        return try await write { db in
+            let (place, day, drawn) = try Self.drawnOffers(db, member, now)
+            if let drawn { return drawn }
+            let lists = try Data.fetchAll(
+                db, sql: "SELECT tokens FROM marks WHERE pair = ? ORDER BY slot", arguments: [place.pair])
+            guard lists.count == 2 else { return DayTokens(day: day, tokens: []) }
+            let tokens = draw([MatchToken](packed: lists[0]), [MatchToken](packed: lists[1]))
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO offers (pair, day, tokens) VALUES (?, ?, ?)",
+                arguments: [place.pair, day.number, blob(tokens.packed)])
+            return DayTokens(day: day, tokens: tokens)
+        }
+    }
+
+    /// A later day's draw counts as this day's nothing: a clock set back must not give a second draw.
+    private static func drawnOffers(
+        _ db: Database, _ member: MemberID, _ now: Int64
+    ) throws -> (place: MemberRow.Place, day: RelayDay, drawn: DayTokens?) {
+        let (_, place) = try MemberRow.placed(db, member)
+        let day = RelayDay(at: now, zone: place.zone)
+        return (place, day, try tokens(db, in: "offers", of: place, on: day))
+    }
+
+    /// What `offers` or `releases` has for this day; nil where the pair's row is older, or not there.
+    private static func tokens(
+        _ db: Database, in table: String, of place: MemberRow.Place, on day: RelayDay
+    ) throws -> DayTokens? {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT day, tokens FROM \(table) WHERE pair = ? AND day >= ?", arguments: [place.pair, day.number])
+        return row.map { row in
+            DayTokens(day: day, tokens: row["day"] == day.number ? [MatchToken](packed: row["tokens"] as Data) : [])
+        }
+    }
+
+    public func putAnswers(
+        _ ladders: [Ladder], for day: String, by member: MemberID, at now: Int64, release: @escaping Draw<[Ladder]>
+    ) async throws -> Released {
+        try await write { db in
+            let (_, place) = try MemberRow.placed(db, member)
+            let today = RelayDay(at: now, zone: place.zone)
+            guard today.text == day else { throw Refusal.anotherDay }
+            if let earlier = try Self.tokens(db, in: "releases", of: place, on: today) {
+                // Refusing where nothing was in common would tell that the other one has answered.
+                guard earlier.tokens.isEmpty else { throw Refusal.released }
+                return Released(day: today, tell: [])
+            }
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO answers (pair, slot, day, ladders) VALUES (?, ?, ?, ?)",
+                arguments: [place.pair, place.slot, today.number, blob(ladders.packed)])
+            let both = try Data.fetchAll(
+                db, sql: "SELECT ladders FROM answers WHERE pair = ? AND day = ? ORDER BY slot",
+                arguments: [place.pair, today.number])
+            guard both.count == 2 else { return Released(day: today, tell: []) }
+            let tokens = release([Ladder](packed: both[0]), [Ladder](packed: both[1]))
+            try db.execute(
+                sql: "INSERT OR REPLACE INTO releases (pair, day, tokens) VALUES (?, ?, ?)",
+                arguments: [place.pair, today.number, blob(tokens.packed)])
+            // Who said what has done its work.
+            try db.execute(sql: "DELETE FROM answers WHERE pair = ?", arguments: [place.pair])
+            return Released(day: today, tell: tokens.isEmpty ? [] : try MemberRow.members(db, of: place.pair))
+        }
+    }
+
+    public func released(for member: MemberID, at now: Int64) async throws -> DayTokens {
+        try await read { db in
+            let (_, place) = try MemberRow.placed(db, member)
+            let today = RelayDay(at: now, zone: place.zone)
+            return try Self.tokens(db, in: "releases", of: place, on: today) ?? DayTokens(day: today, tokens: [])
+        }
+    }
+}

@@ -55,6 +55,7 @@ public struct ReadLog: Sendable {
             } catch {
                 let kind: Problem.Kind = error == .forged ? .forged : .unreadable
                 problems.append(Problem(kind: kind, seq: row.seq, why: error.description))
+                if kind == .unreadable { passOver(row.sealed) }
             }
         }
         let newest = log.entries.map(\.seq).max() ?? 0
@@ -82,6 +83,13 @@ public struct ReadLog: Sendable {
         entries.append(
             OpenedEntry(
                 seq: row.seq, mine: row.mine, author: Bytes.hex(entry.author), id: Bytes.hex(entry.id), body: body))
+    }
+
+    /// A newer version's entry cannot be read, but the next one can still name it: where the author stands
+    /// has not changed since version 1.
+    private mutating func passOver(_ sealed: [UInt8]) {
+        guard sealed.count >= SealedEntry.bound else { return }
+        heads[Array(sealed[2..<10])] = Array(SHA256.hash(data: sealed))
     }
 
     private static func open(_ entry: SealedEntry, keys: [SymmetricKey]) throws(VaultError) -> (previous: [UInt8], body: [UInt8]) {

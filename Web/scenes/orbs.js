@@ -1,0 +1,36 @@
+// The two of you as light in dark water. Sizes follow the levels through transforms only, so that a frame
+// costs no layout and next to no paint.
+
+const SMALLEST = 0.46;
+const RESTING = 0.62;
+
+export class Orbs {
+  element = document.createElement("div");
+  #parts = {};
+
+  constructor() {
+    this.element.className = "orbs";
+    for (const who of ["me", "you"]) {
+      const place = document.createElement("div");
+      place.className = `orb-place ${who}`;
+      for (const part of ["orb", "rim"]) {
+        const layer = document.createElement("div");
+        layer.className = part;
+        place.append(layer);
+        this.#parts[`${who} ${part}`] = layer;
+      }
+      this.element.append(place);
+    }
+  }
+
+  /** `still` keeps the sizes and tells the level by light alone. */
+  move(levels, still) {
+    for (const who of ["me", "you"]) {
+      const level = levels[who];
+      const orb = this.#parts[`${who} orb`].style;
+      const size = still || level === null ? RESTING : SMALLEST + (1 - SMALLEST) * level;
+      orb.setProperty("transform", `scale(${size.toFixed(4)})`);
+      orb.setProperty("opacity", (level === null ? 0.62 : still ? 0.25 + 0.75 * level : 0.6 + 0.4 * level).toFixed(3));
+    }
+  }
+}

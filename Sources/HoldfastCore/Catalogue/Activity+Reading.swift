@@ -49,6 +49,9 @@ extension Activity {
         }
         if physical, sign == nil { throw read.refusal("sign", "is missing, but a physical activity has a sign to stop") }
         for (index, rung) in ladder.enumerated() {
+            guard !rung.withoutTouch || (touch && index == 0) else {
+                throw read.refusal("ladder[\(index)].touch", "is false, but only the lowest rung of an activity with touch can be without it")
+            }
             guard !ladder[..<index].contains(where: { $0.id.utf8.elementsEqual(rung.id.utf8) }) else {
                 throw read.refusal("ladder[\(index)].id", "stands twice")
             }

@@ -73,6 +73,9 @@ public struct Activity: Equatable, Sendable {
         ]
     }
 
+    /// Where two who have not done this yet begin: the lowest rung that is the activity itself.
+    public var beginning: Int { ladder.count > 1 && ladder[0].withoutTouch ? 1 : 0 }
+
     public func gate(_ flag: String) -> Gate.Effect? { gates.first { $0.flag.utf8.elementsEqual(flag.utf8) }?.effect }
 }
 
@@ -82,6 +85,8 @@ public struct Rung: Equatable, Sendable {
     public let title: String
     /// Shown instead of a length; the real one is drawn.
     public let about: String
+    /// In an activity with touch: the version without it. Only the lowest rung can be one.
+    public let withoutTouch: Bool
     public let scenes: [Scene]
 
     /// The longest it can take in milliseconds: questions, choices and repeats at their caps.

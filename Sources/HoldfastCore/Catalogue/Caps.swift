@@ -21,7 +21,7 @@ public enum Caps {
     public static let rung: Int64 = 900_000
     /// One call or one answer in `turns`, and how often.
     public static let turn: ClosedRange<Int64> = 1_000...60_000
-    public static let times = 1...60
+    public static let times = 1...40
     public static let rungs = 2...5
     public static let scenes = 1...60
     /// Bytes of one text, and lines of one list.

@@ -8,10 +8,11 @@ struct RungRules {
 
 extension Rung {
     init(_ read: PackReader, rules: RungRules, in catalogue: Catalogue) throws(Refusal) {
-        try read.only(["id", "title", "about", "scenes"])
+        try read.only(["id", "title", "about", "touch", "scenes"])
         id = try read.id("id")
         title = try read.text("title")
         about = try read.text("about")
+        if read.has("touch") { withoutTouch = try !read.flag("touch") } else { withoutTouch = false }
         let scenes = try read.list("scenes", Caps.scenes) { item throws(Refusal) in try Scene(item, in: catalogue) }
         self.scenes = scenes
         try Rung.checkChoices(scenes, read)

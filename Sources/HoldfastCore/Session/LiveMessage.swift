@@ -1,0 +1,91 @@
+// What the two phones tell each other. Every message but four carries the whole of where a phone is, so that any
+// later one makes good for those that were lost. None carries who pressed what, or why (R3).
+
+struct LiveMessage: Equatable, Sendable {
+    var kind: Kind
+    var chapter: Chapter
+    var state: State
+    /// In a choice: more, enough or not yet.
+    var more: Bool?
+
+    enum Kind: String, Equatable, Sendable {
+        case ready, start, pause, resume, stop, soft, step, choose, gentler, beat, `where`, state
+
+        /// Says all that it says by its name.
+        var isBare: Bool { self == .stop || self == .soft || self == .where }
+    }
+
+    enum State: Equatable, Sendable {
+        case setUp(ready: Bool)
+        case paused(ready: Bool, Place)
+        case running(Position)
+    }
+
+    static func bare(_ session: String, _ kind: Kind) -> JSON { ["s": .string(session), "m": .string(kind.rawValue)] }
+
+    func json(_ session: String) -> JSON {
+        var members: [(String, JSON?)] = [
+            ("s", .string(session)), ("m", .string(kind.rawValue)), ("rung", JSON(chapter.rung)), ("chapter", JSON(chapter.number)),
+        ]
+        switch state {
+        case .setUp(let ready): members += [("state", "setUp"), ("ready", .bool(ready))]
+        case .paused(let ready, let place): members += [("state", "paused"), ("ready", .bool(ready))] + place.members
+        case .running(let position):
+            members += [("state", "running"), ("at", .integer(position.at)), ("step", JSON(position.step))] + position.place.members
+        }
+        members.append(("more", more.map { .bool($0) }))
+        return .compact(members)
+    }
+
+    /// Nil for what is not a message of this session, or cannot be: such a message changes nothing.
+    init?(_ json: JSON, session: String) {
+        guard let name = json["s"]?.text, name.utf8.elementsEqual(session.utf8) else { return nil }
+        guard let kind = json["m"]?.text.flatMap({ Kind(rawValue: $0) }) else { return nil }
+        self.kind = kind
+        if kind.isBare {
+            (chapter, state, more) = (Chapter(rung: 0, number: 0), .setUp(ready: false), nil)
+            return
+        }
+        guard let rung = json.count("rung", 100), let number = json.count("chapter", 1_000_000) else { return nil }
+        chapter = Chapter(rung: rung, number: number)
+        switch json["state"]?.text {
+        case "setUp": state = .setUp(ready: json["ready"]?.flag == true)
+        case "paused":
+            guard let place = Place(json) else { return nil }
+            state = .paused(ready: json["ready"]?.flag == true, place)
+        case "running":
+            guard let place = Place(json), let step = json.count("step", 1_000_000), let at = json["at"]?.int64, at > -LiveMessage.far, at < LiveMessage.far
+            else { return nil }
+            state = .running(Position(place: place, at: at, step: step))
+        default: return nil
+        }
+        more = json["more"]?.flag
+    }
+
+    init(kind: Kind, chapter: Chapter, state: State, more: Bool? = nil) {
+        (self.kind, self.chapter, self.state, self.more) = (kind, chapter, state, more)
+    }
+
+    /// A moment beyond this many milliseconds is nobody's clock.
+    static let far: Int64 = 1 << 52
+}
+
+extension Place {
+    var members: [(String, JSON?)] {
+        [("segment", JSON(segment)), ("into", .integer(into)), ("round", JSON(round)), ("asked", JSON(asked))]
+    }
+
+    init?(_ json: JSON) {
+        guard let segment = json.count("segment", 1_000), let into = json.count("into", 3_600_000), let round = json.count("round", 1_000),
+            let asked = json.count("asked", 10_000)
+        else { return nil }
+        self.init(segment: segment, into: Int64(into), round: round, asked: asked)
+    }
+}
+
+extension JSON {
+    fileprivate func count(_ name: String, _ most: Int) -> Int? {
+        guard let value = self[name]?.int, value >= 0, value <= most else { return nil }
+        return value
+    }
+}

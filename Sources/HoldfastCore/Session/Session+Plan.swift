@@ -1,0 +1,97 @@
+// From the timeline, which knows roles and its own beginning, to what this phone shows on its own clock.
+
+extension Session {
+    /// Tracks and cues of the scenes that the present plan carries. They depend on the plan alone, so that the shell
+    /// may keep what it has scheduled while the plan is the same.
+    func fill(_ stage: inout Stage, _ position: Position, _ words: Words) {
+        guard let timeline else { return }
+        let parts = timeline.parts[window.clamped(to: timeline.parts.indices)]
+        stage.tracks = tracks(parts.flatMap { $0.keys })
+        let from = position.place.into
+        var prompts = timeline.parts[..<parts.endIndex].flatMap { $0.prompts }
+        let next = prompts.firstIndex { $0.at >= max(from, parts.first?.start ?? 0) } ?? prompts.count
+        let resumes = from > 0 && (next == prompts.count || prompts[next].at > from) && next > 0 && window.contains(timeline.part(at: from))
+        if resumes {
+            // Going on in the middle: what was last said is said again.
+            prompts[next - 1].lasts = max(0, prompts[next - 1].at &+ prompts[next - 1].lasts &- from)
+            prompts[next - 1].at = from
+        }
+        stage.cues = prompts[(resumes ? next - 1 : next)...].map { cue($0, words) }
+        if position.step == 0, window.contains(timeline.part(at: from)) {
+            let begin = origin &+ from &- Session.countdown &+ Timeline.opening
+            stage.cues.insert(
+                Cue(at: begin, words: words("session.countdown"), more: nil, sound: "tick", lasts: 0, buzz: "short", loud: 0.6), at: 0)
+        }
+    }
+
+    private func tracks(_ keys: [Timeline.Key]) -> [Track] {
+        guard !keys.isEmpty else { return [] }
+        func track(_ who: String, _ value: (Timeline.Key) -> Double) -> Track {
+            Track(who: who, keys: keys.map { Track.Key(at: origin &+ $0.at, value: value($0)) })
+        }
+        guard keys.contains(where: { $0.first != $0.second }) else { return [track("both") { $0.first }] }
+        let isFirst = role == .first
+        return [track("me") { isFirst ? $0.first : $0.second }, track("you") { isFirst ? $0.second : $0.first }]
+    }
+
+    private func cue(_ prompt: Timeline.Prompt, _ words: Words) -> Cue {
+        let said = said(prompt, words)
+        let own = say(prompt, role)
+        return Cue(
+            at: origin &+ prompt.at, words: said.words, more: said.more, sound: prompt.loud > 0 ? own.sound.rawValue : "none",
+            lasts: Int(prompt.lasts), buzz: own.buzz.rawValue, loud: prompt.loud)
+    }
+
+    // MARK: Words
+
+    private func say(_ prompt: Timeline.Prompt, _ role: Scene.Role) -> Timeline.Say { role == .first ? prompt.first : prompt.second }
+
+    /// What this phone says: to its own member, or with one phone to both by name.
+    func said(_ prompt: Timeline.Prompt, _ words: Words) -> (words: String, more: String?) {
+        let mine = say(prompt, role)
+        guard slot == nil else {
+            return (line(mine.words, to: 0, words), mine.more.map { line($0, to: 0, words) })
+        }
+        let theirs = say(prompt, role.other)
+        if mine == theirs { return (together(mine.words, words), mine.more.map { together($0, words) }) }
+        if mine.waits != theirs.waits {
+            let (who, active) = mine.waits ? (1, theirs) : (0, mine)
+            return (to(who, active.words, words), active.more.map { line($0, to: who, words) })
+        }
+        return (to(0, mine.words, words), to(1, theirs.words, words))
+    }
+
+    private func to(_ who: Int, _ line: Timeline.Line, _ words: Words) -> String {
+        words("session.to", ("name", name(who, words)), ("words", self.line(line, to: who, words)))
+    }
+
+    private func line(_ line: Timeline.Line, to who: Int, _ words: Words) -> String {
+        let other = name(1 - who, words)
+        switch line {
+        case .pack(let text): return words.fill(text, [("other", other)])
+        case .house(let key): return words(key, ("other", other))
+        case .nothing: return ""
+        }
+    }
+
+    private func together(_ line: Timeline.Line, _ words: Words) -> String {
+        switch line {
+        case .pack(let text): fillTogether(text, words)
+        case .house(let key): words(key, ("other", words("session.each")))
+        case .nothing: ""
+        }
+    }
+
+    /// Words for both at once: on one phone nobody is the other.
+    func fillTogether(_ text: String, _ words: Words) -> String {
+        words.fill(text, [("other", slot == nil ? words("session.each") : name(1, words))])
+    }
+
+    /// 0 is this phone's member, or with one phone the first of the two.
+    func name(_ who: Int, _ words: Words) -> String {
+        let name = who == 0 ? names.me : names.other
+        guard name.isEmpty else { return name }
+        if slot == nil { return words(who == 0 ? "session.one" : "session.two") }
+        return words("session.other")
+    }
+}

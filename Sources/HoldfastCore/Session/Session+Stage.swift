@@ -1,0 +1,102 @@
+// The stage: words, tracks and cues of the plan, and the buttons under them. *Pause* and *Too much* are always
+// there, the same size.
+
+extension Session {
+    func stageView(_ words: Words) -> View {
+        var view = night(View(screen: "session", title: activity.title))
+        var stage = Stage(plan: plan, scene: "", caption: activity.title + " · " + rung.title, words: "")
+        stage.tooMuch = stopAction(words)
+        switch state {
+        case .countdown(let position):
+            stage.scene = "countdown"
+            stage.words = words("session.countdown")
+            fill(&stage, position, words)
+            stage.pause = Action(words("session.pause"), Tap("session.pause"))
+        case .running(let position): show(&stage, position, words)
+        case .paused(let ready, _): show(&stage, ready, words)
+        case .closing: showClosing(&stage, words)
+        case .setUp, .stopped, .over: return view
+        }
+        view.session = stage
+        return view
+    }
+
+    // MARK: Running
+
+    private func show(_ stage: inout Stage, _ position: Position, _ words: Words) {
+        guard let timeline, timeline.parts.indices.contains(part) else { return }
+        let on = timeline.parts[part]
+        let moment = relayNow &- position.began
+        stage.scene = on.name
+        fill(&stage, position, words)
+        if let prompt = timeline.parts[...part].flatMap({ $0.prompts }).last(where: { $0.at <= moment }) {
+            let said = said(prompt, words)
+            (stage.words, stage.more) = (said.words, said.more)
+        }
+        stage.actions = sceneActions(script.rung.scenes[on.scene], position, words) + gentler(words)
+        stage.pause = Action(words("session.pause"), Tap("session.pause"))
+        stage.quietStop = Action(words("session.soft"), Tap("session.soft"), style: .quiet)
+        if case .card(let card) = script.rung.scenes[on.scene].kind {
+            stage.card = script.question(card, asked: position.place.asked)?.text
+        }
+    }
+
+    private func sceneActions(_ scene: Scene, _ position: Position, _ words: Words) -> [Action] {
+        let stamp = stamp(position)
+        switch scene.kind {
+        case .card:
+            return [
+                Action(words("session.card.next"), Tap("session.next", stamp), style: .main),
+                Action(words("session.card.pass"), Tap("session.pass", stamp)), Action(words("session.card.swap"), Tap("session.swap", stamp)),
+            ]
+        case .choose(let choose):
+            // What was chosen is not shown, for eyes that are near; only *enough* stays open.
+            let enough = Action(choose.enough, Tap("session.enough", stamp), disabled: choices.mine == false)
+            guard slot == nil else { return [Action(choose.more, Tap("session.more", stamp), disabled: choices.mine != nil), enough] }
+            return [0, 1].map { who in
+                let tap = Tap("session.more", .object((stamp.members ?? []) + [JSON.Member("who", JSON(who))]))
+                let pressed = (who == 0 ? choices.mine : choices.theirs) != nil
+                return Action(choose.more + " · " + name(who, words), tap, disabled: pressed)
+            } + [enough]
+        default: return []
+        }
+    }
+
+    private func gentler(_ words: Words) -> [Action] {
+        chapter.rung > 0 ? [Action(words("session.gentler"), Tap("session.gentler", stamp(chapter)), style: .quiet)] : []
+    }
+
+    // MARK: Paused and closing
+
+    private func show(_ stage: inout Stage, _ ready: Ready, _ words: Words) {
+        stage.scene = "paused"
+        stage.words = words("session.paused")
+        let more = lost ? "session.paused.lost" : !linked && slot != nil ? "session.paused.link" : ready.mine && slot != nil ? "session.paused.ready" : "session.paused.more"
+        stage.more = words(more)
+        let stamp = stamp(chapter)
+        if slot != nil {
+            stage.actions = [Action(words("session.resume"), Tap("session.resume", stamp), style: .main, on: ready.mine, disabled: ready.mine || lost)]
+        } else {
+            stage.actions = [0, 1].map { who in
+                let pressed = who == 0 ? ready.mine : ready.theirs
+                let tap = Tap("session.resume", .object((stamp.members ?? []) + [JSON.Member("who", JSON(who))]))
+                return Action(words("session.resume.one", ("name", name(who, words))), tap, on: pressed, disabled: pressed)
+            }
+        }
+        if !lost { stage.actions += gentler(words) }
+        stage.quietStop = Action(words("session.soft"), Tap("session.soft"), style: .quiet)
+    }
+
+    private func showClosing(_ stage: inout Stage, _ words: Words) {
+        stage.scene = "closing"
+        let more = activity.close.count > 1 ? activity.close[1] : nil
+        let close = activity.close.first ?? ""
+        (stage.words, stage.more) = (fillTogether(close, words), more.map { fillTogether($0, words) })
+        stage.tracks = [
+            Track(who: "both", keys: [Track.Key(at: origin, value: 0.5), Track.Key(at: origin &+ Session.quietClose, value: 0.1)])
+        ]
+        stage.cues = [
+            Cue(at: origin &+ Timeline.opening, words: stage.words, more: stage.more, sound: "low", lasts: 0, buzz: "long", loud: 1)
+        ]
+    }
+}

@@ -1,0 +1,118 @@
+// One guided run of an activity, on one phone or on two. It holds no clock and no link: time and messages come
+// in, and what is to be sent, drawn and rung goes out. Its rule of thumb: whoever wants less has it at once and
+// alone; whoever wants more needs both, anew each time (R1, R6, R7, R9).
+
+public struct Session: Equatable, Sendable {
+    public let id: String
+    public let activity: Activity
+    public let mode: SessionMode
+    let seed: String
+    let names: Names
+    /// The rung both said yes to; the session may go below it, never above.
+    let offered: Int
+
+    var state = SessionState.setUp(Ready())
+    var chapter: Chapter
+    var script: Script
+    /// What happens in the present segment, and when it began on this phone's monotonic clock.
+    var timeline: Timeline?
+    var origin: Int64 = 0
+    /// The scene of the timeline that is on, and the scenes that the present plan carries.
+    var part = 0
+    var window = 0..<0
+    var plan = 0
+    var choices = Choices()
+    /// The untimed segment that the last step left.
+    var cameFrom: Int?
+    /// Reloaded in mid-session: where both were is known only to the other phone.
+    var lost: Bool
+
+    var now = SessionTime(mono: 0)
+    /// When the other phone was last heard, when this one says next where it is, when it wakes next.
+    var heard: Int64 = 0
+    var beatAt = Int64.max
+    var due: Int64?
+    var linked = true
+    var isHidden = false
+
+    var outputs: [SessionOutput] = []
+    var dirty = false
+
+    struct Names: Equatable, Sendable {
+        /// With one phone: who is asked first, and who then.
+        var me: String
+        var other: String
+    }
+
+    /// A session at its set-up card. `id` and `seed` are the same on both phones; all that is drawn, and who is first,
+    /// hangs on the seed. `rung` is clamped to the ladder. `rejoining` on a phone that was reloaded in mid-session: it
+    /// asks the other where both were and waits there.
+    public init(
+        id: String, seed: String, activity: Activity, rung: Int, mode: SessionMode, names: (me: String, other: String),
+        rejoining: Bool = false
+    ) {
+        self.id = id
+        self.seed = seed
+        self.activity = activity
+        self.mode = mode
+        self.names = Names(me: names.me, other: names.other)
+        offered = min(max(0, rung), activity.ladder.count - 1)
+        chapter = Chapter(rung: offered, number: 0)
+        script = Script(activity.ladder[offered], seed: seed)
+        lost = rejoining && mode != .onePhone
+        if lost { state = .paused(Ready(), Place()) }
+    }
+
+    /// The rung it is on now: what a record of it may name.
+    public var rung: Rung { script.rung }
+
+    /// True once it has given the screen back.
+    public var isOver: Bool { if case .over = state { true } else { false } }
+
+    /// What to answer for a session that this phone no longer has, so that the other does not wait.
+    public static func farewell(id: String) -> JSON { LiveMessage.bare(id, .stop) }
+
+    /// Takes one input. A stop is done before anything else is looked at.
+    public mutating func handle(_ input: SessionInput, at time: SessionTime) -> [SessionOutput] {
+        outputs = []
+        dirty = false
+        if case .tap("session.stop", _) = input {
+            stop(tell: true)
+            set(time)
+        } else {
+            set(time)
+            advance()
+            take(input)
+            advance()
+        }
+        if dirty { outputs.append(.changed) }
+        renewTimer()
+        defer { outputs = [] }
+        return outputs
+    }
+
+    private mutating func take(_ input: SessionInput) {
+        switch input {
+        case .opened: open()
+        case .tap(let name, let with): tap(name, with)
+        case .message(let json): if let message = LiveMessage(json, session: id) { receive(message) }
+        // A timer that rang too early is set anew.
+        case .wake: due = nil
+        case .hidden: hide()
+        case .shown: isHidden = false
+        case .linkUp:
+            linked = true
+            if slot != nil, !isOver { beatAt = now.mono }
+            dirty = true
+        case .linkDown:
+            linked = false
+            dirty = true
+        }
+    }
+
+    /// This phone's slot; nil where one phone is shared.
+    var slot: Int? { if case .twoPhones(let slot) = mode { slot } else { nil } }
+
+    /// Which role this phone shows; with one phone the first of the two names has slot 0.
+    var role: Scene.Role { Script.isFirst(slot: slot ?? 0, seed: seed) ? .first : .second }
+}

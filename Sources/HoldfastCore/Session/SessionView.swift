@@ -1,0 +1,85 @@
+// What a session shows. Nothing here says who pressed what: each screen depends on the script, on the clock and on
+// this member's own presses, never on the other's (R2, R3, R13).
+
+extension Session {
+    /// The screen as it is after the last input.
+    public func view(words: Words) -> View {
+        switch state {
+        case .setUp(let ready): setUpView(ready, words)
+        case .countdown, .running, .paused, .closing: stageView(words)
+        case .stopped(let sitting): Session.stoppedView(sitting: sitting != nil, words)
+        case .over: night(View(screen: "session-over", title: activity.title))
+        }
+    }
+
+    func night(_ view: View) -> View {
+        var view = view
+        view.mood = .night
+        return view
+    }
+
+    func stopAction(_ words: Words) -> Action { Action(words("session.tooMuch"), Tap("session.stop")) }
+
+    // MARK: Set-up
+
+    private func setUpView(_ ready: Ready, _ words: Words) -> View {
+        var view = night(View(screen: "session-setup", title: activity.title, lead: rung.title))
+        view.blocks.append(.text(rung.about))
+        if chapter.rung < offered { view.blocks.append(.text(words("session.setup.lower"))) }
+        view.blocks += [
+            .heading(words("session.setup.needs")), .list(activity.needs), .heading(words("session.setup.never")), .list(activity.never),
+        ]
+        if let sign = activity.sign { view.blocks += [.heading(words("session.setup.sign")), .text(sign)] }
+        if !activity.cautions.isEmpty { view.blocks += [.heading(words("session.setup.care")), .list(activity.cautions)] }
+        let adaptations = activity.adaptations.flatMap { [Block.heading(words("session.adapt." + $0.key)), .text($0.text)] }
+        view.blocks.append(.details(summary: words("session.setup.adapt"), adaptations))
+        view.blocks.append(.small(words("session.setup.length")))
+        view.blocks += setUpControls(ready, words)
+        view.back = Action(words("session.setup.leave"), Tap("session.leave"), style: .quiet)
+        return view
+    }
+
+    private func setUpControls(_ ready: Ready, _ words: Words) -> [Block] {
+        let tap = Tap("session.ready", stamp(chapter))
+        var actions: [Action] = []
+        var blocks: [Block] = []
+        if slot == nil {
+            blocks.append(.holdTogether(label: words("session.setup.hold"), hint: words("session.setup.holdHint"), tap: tap))
+        } else if ready.mine {
+            blocks.append(.text(words("session.setup.waiting")))
+            actions.append(Action(words("session.setup.isReady"), tap, style: .main, on: true, disabled: true))
+        } else {
+            actions.append(Action(words("session.setup.ready"), tap, style: .main))
+        }
+        if chapter.rung > 0 {
+            let lower = activity.ladder[chapter.rung - 1].title
+            actions.append(Action(words("session.setup.gentler", ("title", lower)), Tap("session.gentler", stamp(chapter))))
+        }
+        actions.append(stopAction(words))
+        return blocks + [.actions(actions)]
+    }
+
+    // MARK: Stopped
+
+    /// The neutral close. It knows nothing of the session, so it is the same on both phones, byte by byte (R2).
+    static func stoppedView(sitting: Bool, _ words: Words) -> View {
+        var view = View(screen: "session-stopped", title: words("session.stopped.title"))
+        view.mood = .night
+        view.blocks = [
+            .circles("apart", label: words("session.stopped.circles")), .text(words("session.stopped.text")),
+            .list([
+                words("session.ground.fine"), words("session.ground.feet"), words("session.ground.look"), words("session.ground.apart"),
+            ]),
+        ]
+        if sitting {
+            view.blocks.append(.text(words("session.stopped.sitting")))
+        }
+        let sit = Action(words("session.stopped.sit"), Tap("session.sit"), on: sitting, disabled: sitting)
+        view.blocks.append(
+            .actions([
+                sit, Action(words("session.stopped.write"), Tap("session.write")),
+                Action(words("session.stopped.done"), Tap("session.done"), style: .quiet),
+            ]))
+        return view
+    }
+}

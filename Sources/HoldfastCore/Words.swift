@@ -39,6 +39,13 @@ public struct Words: Sendable {
             bytes.append(source[index])
             index += 1
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: source.first == UInt8(ascii: "{") ? Words.capitalised(bytes) : bytes, as: UTF8.self)
+    }
+
+    /// A sentence may begin with what is filled in: "your partner" is then "Your partner".
+    private static func capitalised(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        if let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) { bytes[0] = first - 32 }
+        return bytes
     }
 }

@@ -1,0 +1,80 @@
+// Taps behind the glass: writing, marks, senses, the recovery sheet, moving, and taking everything away.
+
+extension App {
+    mutating func pressMine(_ tap: Tap, _ fields: JSON) {
+        switch tap.name {
+        case "mine.write": push(.writing(Writing()))
+        case "mine.read": read(tap.with["id"]?.text ?? "")
+        case "write.keep", "write.remove", "write.undo": pressWriting(tap, fields)
+        case "mine.marks": push(.marks(saved: false))
+        case "marks.set": mark(tap)
+        case "mine.check": push(.check(Check(people: desk.way == .one ? 2 : 1, then: nil)))
+        case "mine.mute": desk.keep(.own, "mute", desk.own("mute") == nil ? ["on": true] : .null)
+        case "mine.senses": push(.senses)
+        case "senses.set":
+            setSense(tap)
+        case "mine.recovery": push(.recovery)
+        case "recovery.print": desk.tray.append(.print)
+        case "recovery.copy":
+            desk.tray.append(.copy(desk.own("recovery")?["code"]?.text ?? ""))
+            notice = Notice(text: desk.words("recovery.copied"), action: nil)
+        case "recovery.file":
+            desk.tray.append(.file(name: "holdfast-recovery.json", ["recovery code": desk.own("recovery")?["code"] ?? .null, "address": .string(desk.origin)]))
+        case "mine.move": push(.move(code: nil))
+        case "move.make":
+            desk.vault("transfer", ["code": desk.own("recovery")?["code"] ?? .null], .membership(.transfer))
+        case "mine.export": desk.tray.append(.file(name: "holdfast-mine.json", Tools.export(desk)))
+        case "mine.help", "help.open": push(.help)
+        case "mine.wipe": push(.wipe)
+        case "wipe.now": wipe()
+        default: break
+        }
+    }
+
+    private mutating func read(_ id: String) {
+        guard let text = desk.own("reflection:" + id)?["text"]?.text else { return }
+        push(.writing(Writing(id: id, text: text)))
+    }
+
+    private mutating func pressWriting(_ tap: Tap, _ fields: JSON) {
+        if tap.name == "write.undo", let id = tap.with["id"]?.text, let text = tap.with["text"]?.text {
+            var writing = Writing(id: id, text: text)
+            return writing.keep(text, &desk)
+        }
+        guard case .writing(var writing) = page else { return }
+        replacePage(nil)
+        if tap.name == "write.keep" {
+            writing.keep(String((fields["text"]?.text ?? "").prefix(Writing.limit)), &desk)
+            notice = Notice(text: desk.words("write.kept"), action: nil)
+        } else {
+            desk.keep(.own, "reflection:" + writing.id, .null)
+            let back: JSON = ["id": .string(writing.id), "text": .string(writing.text)]
+            notice = Notice(text: desk.words("write.removed"), action: Action(desk.words("undo"), Tap("write.undo", back)))
+        }
+    }
+
+    /// Marking something open that needs the check leads there first; the page afterwards is the same for all.
+    private mutating func mark(_ tap: Tap) {
+        guard let id = tap.with["activity"]?.text, let open = tap.with["open"]?.flag, let activity = desk.catalogue.activity(id),
+            !activity.quiet
+        else { return }
+        guard !open || ready(activity, then: tap, people: 1) else { return }
+        Marks.mark(id, open: open, &desk)
+        if page == .marks(saved: false) { replacePage(.marks(saved: true)) }
+        matching.putMarks(&desk)
+    }
+
+    private mutating func setSense(_ tap: Tap) {
+        guard let sense = tap.with["sense"]?.text, let on = tap.with["on"]?.flag else { return }
+        let values = ["sound", "speech", "buzz"].map { name in
+            (name, JSON.bool(name == sense ? on : Tools.senses(desk, name)))
+        }
+        desk.keep(.own, "senses", .compact(values.map { ($0.0, $0.1) }))
+        desk.tray.append(Tools.sensesEffect(desk))
+    }
+
+    /// This device at once; the relay's sealed copy when it can be reached (R20).
+    private mutating func wipe() {
+        desk.call("DELETE", "/v1/members/me", .null, .membership(.wiped))
+    }
+}

@@ -1,0 +1,218 @@
+// Sessions inside the app: how one begins from a fresh yes of both, how its outputs become effects, and where
+// a person is when it has ended.
+
+/// The session that is on the screen.
+struct Playing: Equatable, Sendable {
+    var session: Session
+    var id: String
+    var seed: String
+    var activity: String
+    var rung: Int
+    var onePhone: Bool
+    /// The two have been remembered as having shown up.
+    var remembered = false
+}
+
+extension App {
+    // MARK: Beginning
+
+    /// On one phone both hold the screen. Touch comes only in season and where the check left it open; otherwise
+    /// the same activity without touch, in the same words (R15, R23).
+    mutating func beginOnOnePhone(_ tap: Tap) {
+        guard let id = tap.with["activity"]?.text, let activity = desk.catalogue.activity(id),
+            ready(activity, then: tap, people: 2)
+        else { return }
+        let season = Season.holds(group: activity.group, touch: activity.touch, season: desk.today.season, pair: desk.author)
+        let rung = season && Safety.allows(activity, desk) ? Ladder.rung(activity, desk) : 0
+        start(desk.random.hex(bytes: 8), desk.random.hex(bytes: 16), activity, rung, .onePhone)
+    }
+
+    mutating func beginTogether(_ id: String) {
+        guard let activity = desk.catalogue.activity(id), let match = matching.match(id), let slot = desk.pair?.slot,
+            ready(activity, then: Tap("both.begin"), people: 1)
+        else { return }
+        let rung = Ladder.rung(activity, match.level, desk)
+        let session = desk.random.hex(bytes: 8)
+        let seed = desk.random.hex(bytes: 16)
+        desk.tray.append(.live(Playing.begin(session, seed, id, rung)))
+        start(session, seed, activity, rung, .twoPhones(slot: slot))
+    }
+
+    private mutating func start(
+        _ id: String, _ seed: String, _ activity: Activity, _ rung: Int, _ mode: SessionMode, rejoining: Bool = false
+    ) {
+        let names = (me: desk.myName, other: desk.otherName)
+        let session = Session(
+            id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, rejoining: rejoining)
+        place = .session(Playing(
+            session: session, id: id, seed: seed, activity: activity.id, rung: rung, onePhone: mode == .onePhone))
+        desk.tray.append(.awake(true))
+        desk.tray.append(.probe(times: 12, every: 150))
+        probeLater()
+        play(.opened)
+    }
+
+    /// Another message of the other phone that begins or continues a session. It counts only for what this
+    /// member said yes to today, and never for more than that (R6, R9).
+    private mutating func invited(_ message: JSON) {
+        guard let id = message["s"]?.text, let seed = message["seed"]?.text, let name = message["activity"]?.text,
+            let rung = message["rung"]?.int, let activity = desk.catalogue.activity(name), let match = matching.match(name),
+            let slot = desk.pair?.slot, rung >= 0, rung <= Ladder.rung(activity, match.level, desk),
+            Answers.mine(name, desk) != nil, Safety.allows(activity, desk)
+        else { return }
+        if case .session(let playing) = place {
+            // Both pressed at once: the smaller name is the session, on both phones alike.
+            guard case .setUp = playing.session.state, playing.activity == name, id.utf8.lexicographicallyPrecedes(playing.id.utf8) else { return }
+        }
+        let underWay = message["m"]?.text == "join" && message["underWay"]?.flag == true
+        start(id, seed, activity, rung, .twoPhones(slot: slot), rejoining: underWay)
+    }
+
+    // MARK: While it runs
+
+    mutating func heard(_ message: JSON) {
+        guard let kind = message["m"]?.text else { return }
+        switch (kind, place) {
+        case ("begin", _), ("join", _): invited(message)
+        case ("anywhere", .session(let playing)): if !playing.onePhone { desk.tray.append(.live(playing.join)) }
+        case (_, .session): play(.message(message))
+        default: break
+        }
+    }
+
+    /// Asks whether the other phone is in a session that this one should be in: after a reload, or when the app was
+    /// opened late.
+    mutating func askWhere() {
+        if case .session = place { return }
+        if !matching.matches.isEmpty { desk.tray.append(.live(["m": "anywhere"])) }
+    }
+
+    mutating func link(_ up: Bool) {
+        play(up ? .linkUp : .linkDown)
+    }
+
+    mutating func play(_ input: SessionInput) {
+        guard case .session(var playing) = place else { return }
+        let outputs = playing.session.handle(input, at: sessionTime)
+        if case .running = playing.session.state, !playing.remembered {
+            playing.remembered = true
+            rememberTogether(playing)
+        }
+        place = .session(playing)
+        for output in outputs { perform(output, playing) }
+    }
+
+    private var sessionTime: SessionTime {
+        let relay = desk.clock.relay(atMono: desk.now.mono) ?? Double(desk.now.wall)
+        return SessionTime(mono: desk.now.mono, relayOffset: relay - Double(desk.now.mono))
+    }
+
+    private mutating func perform(_ output: SessionOutput, _ playing: Playing) {
+        switch output {
+        case .send(let message): if !playing.onePhone { desk.tray.append(.live(message)) }
+        case .timer(let at): desk.tray.append(.timer(name: "session", at: at))
+        case .silence: desk.tray.append(.silence)
+        case .awake(let on): desk.tray.append(.awake(on))
+        case .changed: break
+        case .exit(let exit): ended(exit, playing)
+        }
+    }
+
+    /// The clock has become better known: what is planned moves with it.
+    mutating func retime() {
+        guard case .session(let playing) = place, !playing.onePhone else { return }
+        play(.wake)
+    }
+
+    mutating func probeAgain() {
+        guard case .session(let playing) = place, !playing.onePhone else { return }
+        desk.tray.append(.probe(times: 2, every: 300))
+        probeLater()
+    }
+
+    private mutating func probeLater() { desk.tray.append(.timer(name: "clock", at: desk.now.mono + 5_000)) }
+
+    /// Written as it begins, so that an end of any kind leaves the same trace (R3).
+    private mutating func rememberTogether(_ playing: Playing) {
+        let log: LogName = playing.onePhone || desk.pair == nil ? .own : .pair
+        desk.keep(log, "done:" + playing.id, ["activity": .string(playing.activity)])
+        guard !playing.onePhone, let activity = desk.catalogue.activity(playing.activity) else { return }
+        Ladder.climb(activity, to: playing.rung, &desk)
+    }
+
+    // MARK: Afterwards
+
+    private mutating func ended(_ exit: SessionExit, _ playing: Playing) {
+        desk.tray.append(.untimer(name: "session"))
+        desk.tray.append(.untimer(name: "clock"))
+        desk.tray.append(.awake(false))
+        if !playing.onePhone, playing.remembered { Answers.spend(playing.activity, &desk) }
+        matching.matches.removeAll { $0.activity == playing.activity && playing.remembered }
+        let noticing = Noticing(session: playing.id, activity: playing.activity, keeps: !playing.onePhone)
+        switch exit {
+        case .left: place = .home(.today, [])
+        case .writing: place = .home(.mine, [.writing(Writing())])
+        case .stopped: place = .home(.today, [])
+        case .finished:
+            place = .home(.today, [playing.onePhone ? .handover(person: 0, noticing) : .noticing(person: 0, noticing)])
+        }
+    }
+
+    mutating func pressNoticing(_ tap: Tap, _ fields: JSON, _ person: Int, _ noticing: Noticing) {
+        var noticing = noticing
+        let exit = noticing.tap(tap)
+        replacePage(.noticing(person: person, noticing))
+        let word = String((fields["word"]?.text ?? "").prefix(40))
+        switch exit {
+        case .keep, .show:
+            if let record = noticing.record(word: word, day: desk.today.number) {
+                desk.keep(.own, "noticing:" + noticing.session, record)
+            }
+            replacePage(exit == .show ? .preview(noticing, word: word) : .after(activity: noticing.activity))
+        case .skipped:
+            if !noticing.keeps, person == 0 {
+                let fresh = Noticing(session: noticing.session, activity: noticing.activity, keeps: false)
+                return replacePage(.handover(person: 1, fresh))
+            }
+            replacePage(noticing.keeps && desk.pair?.isComplete == true ? .after(activity: noticing.activity) : nil)
+        case nil: break
+        }
+    }
+
+    mutating func afterSession(_ tap: Tap, _ fields: JSON) {
+        let id = tap.with["activity"]?.text ?? ""
+        switch tap.name {
+        case "after.keep":
+            guard let slot = desk.pair?.slot else { return }
+            desk.keep(.pair, "keep:" + id + "@\(slot)", ["on": true])
+            notice = Notice(text: desk.words("after.kept"), action: Action(desk.words("undo"), Tap("keep.drop", tap.with)))
+        case "after.more":
+            desk.keep(.own, "more:" + id, ["on": true])
+            replacePage(nil)
+            notice = Notice(text: desk.words("after.moreKept"), action: nil)
+        default: replacePage(nil)
+        }
+    }
+
+    mutating func show(_ noticing: Noticing, _ word: String) {
+        let text = Noticing.line(noticing.record(word: word, day: desk.today.number) ?? .null, desk.words)
+        showing.put(noticing.session, text, &desk)
+        replacePage(.after(activity: noticing.activity))
+    }
+}
+
+extension Playing {
+    /// For a phone that was not there when this session began, or was reloaded since.
+    var join: JSON {
+        var underWay = true
+        if case .setUp = session.state { underWay = false }
+        return .compact([
+            ("m", "join"), ("s", .string(id)), ("seed", .string(seed)), ("activity", .string(activity)), ("rung", JSON(rung)),
+            ("underWay", .bool(underWay)),
+        ])
+    }
+
+    static func begin(_ id: String, _ seed: String, _ activity: String, _ rung: Int) -> JSON {
+        ["m": "begin", "s": .string(id), "seed": .string(seed), "activity": .string(activity), "rung": JSON(rung)]
+    }
+}

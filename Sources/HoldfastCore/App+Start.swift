@@ -1,0 +1,135 @@
+// The first event, and everything that follows from being someone: the member's secret, the relay's knowing of
+// us, and the pair that a recovery sheet brings back.
+
+extension App {
+    mutating func begin(_ start: Start) {
+        desk.words = Words(start.words)
+        desk.catalogue = Catalogue(start.catalogue)
+        desk.help = start.catalogue["help"] ?? .null
+        desk.checkWords = (start.checkWords.items ?? []).compactMap { $0.text }
+        desk.origin = start.origin
+        desk.zone = start.zone
+        desk.device = start.device
+        desk.author = start.author
+        desk.random = Random(seed: start.seed)
+        desk.journal = Journal(snapshot: start.snapshot, author: start.author) ?? Journal(author: start.author)
+        for (log, opened) in start.entries { apply(opened, log) }
+        desk.journal.slot = desk.pair?.slot
+        membership.ownWaiting = start.waiting.own
+        membership.pairWaiting = start.waiting.pair
+        _ = matching.turn(desk)
+        place = desk.own("way") == nil && desk.pair == nil ? .welcome(Welcome()) : .home(.today, [])
+        desk.tray.append(Tools.sensesEffect(desk))
+        if start.member {
+            connect()
+        } else {
+            desk.vault("member", .object([]), .membership(.make))
+        }
+        if start.fragment.utf8.starts(with: "join=".utf8) { join(link: start.fragment) }
+    }
+
+    /// Everything that needs the relay, from the beginning; harmless when repeated.
+    mutating func connect() {
+        membership.register(&desk)
+        desk.tray.append(.sync(log: .own))
+        desk.tray.append(.probe(times: 8, every: 250))
+        guard desk.pair != nil else {
+            if desk.own("leaving") != nil { desk.call("DELETE", "/v1/pairs/mine", .null, .pairing(.left)) }
+            return
+        }
+        desk.tray.append(.sync(log: .pair))
+        desk.tray.append(.stream(open: true))
+    }
+
+    mutating func membershipVaulted(_ errand: MembershipErrand, _ ok: Bool, _ result: JSON) {
+        switch errand {
+        case .make: memberMade(ok, result)
+        case .restore:
+            guard ok, let code = result["code"]?.text else {
+                return setWelcome(.restore(problem: "restore.error." + (result["why"]?.text ?? "other")))
+            }
+            let author = result["author"]?.text ?? ""
+            desk.author = author
+            desk.journal = Journal(author: author)
+            membership = Membership()
+            membership.restoring = code
+            connect()
+        case .useKnownPair:
+            desk.tray.append(.sync(log: .pair))
+            desk.tray.append(.stream(open: true))
+        case .transfer:
+            guard ok, let code = result["code"]?.text, let door = result["door"], let sealed = result["sealed"] else {
+                return notice = Notice(text: desk.words("move.error"), action: nil)
+            }
+            desk.call("POST", "/v1/transfers", ["door": door, "sealed": sealed], .membership(.transferPosted(code: code)))
+        case .transferDoor:
+            guard ok, let door = result["door"] else { return setWelcome(.restore(problem: "restore.error.length")) }
+            desk.call("POST", "/v1/transfers/fetch", ["door": door], .membership(.transferFetched))
+        case .register, .transferPosted, .transferFetched, .wiped: break
+        }
+    }
+
+    private mutating func memberMade(_ ok: Bool, _ result: JSON) {
+        guard ok, let code = result["code"]?.text else {
+            return notice = Notice(text: desk.words("kept.noVault"), action: nil)
+        }
+        desk.author = result["author"]?.text ?? ""
+        desk.journal.clock.author = desk.author
+        desk.keep(.own, "recovery", ["code": .string(code)])
+        connect()
+    }
+
+    mutating func membershipAnswered(_ errand: MembershipErrand, _ status: Int, _ body: JSON) {
+        switch errand {
+        case .register:
+            guard membership.registered(status: status, body: body, &desk) else {
+                if membership.restoring != nil { setWelcome(.restore(problem: "restore.error.offline")) }
+                return
+            }
+            desk.tray.append(.sync(log: .own))
+            matching.putMarks(&desk)
+            if case .home(_, let pages) = place, pages.last == .pairing, pairing.state == .busy {
+                pairing.invite(&desk, registered: true)
+            }
+        case .transferPosted(let code):
+            guard status == 201 || status == 200 else { return notice = Notice(text: desk.words("move.error"), action: nil) }
+            replacePage(.move(code: code))
+        case .transferFetched:
+            guard status == 200, let sealed = body["sealed"] else {
+                return setWelcome(.restore(problem: status == 0 ? "restore.error.offline" : "restore.error.gone"))
+            }
+            desk.vault("transferOpen", ["sealed": sealed], .membership(.restore))
+        case .wiped: desk.tray.append(.wipe)
+        case .make, .restore, .useKnownPair, .transfer, .transferDoor: break
+        }
+    }
+
+    /// A recovery sheet has 28 letters, a code from another phone 12.
+    mutating func restore(code: String) {
+        let letters = code.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: " ") }.count
+        if letters == 12 {
+            desk.vault("transferCode", ["code": .string(code)], .membership(.transferDoor))
+        } else {
+            desk.vault("restore", ["code": .string(code)], .membership(.restore))
+        }
+    }
+
+    /// The own log is level after a restore: the pair is found in it, or there is none.
+    mutating func restored() {
+        guard let code = membership.restoring else { return }
+        membership.restoring = nil
+        if desk.own("recovery") == nil { desk.keep(.own, "recovery", ["code": .string(code)]) }
+        if desk.own("way") == nil { desk.keep(.own, "way", ["way": "alone"]) }
+        place = .home(.today, [])
+        notice = Notice(text: desk.words("restore.done"), action: nil)
+        desk.tray.append(Tools.sensesEffect(desk))
+        guard let pair = desk.pair else { return }
+        desk.journal.slot = pair.slot
+        desk.vault("usePair", ["secret": .string(pair.secret)], .membership(.useKnownPair))
+    }
+
+    private mutating func setWelcome(_ step: Welcome.Step) {
+        membership.restoring = nil
+        place = .welcome(Welcome(step: step))
+    }
+}

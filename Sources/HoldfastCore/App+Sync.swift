@@ -1,0 +1,142 @@
+// Logs, stream and clock: what comes in is folded, what waits is offered again, and what the chain check found
+// is said.
+
+extension App {
+    mutating func sync(_ kind: Event.Kind) {
+        switch kind {
+        case .entries(let log, let opened):
+            for entry in opened { apply(entry, log) }
+            takeSnapshot(atLeast: 400)
+        case .synced(let log, let waiting, let problem):
+            setWaiting(log, waiting)
+            membership.online = true
+            if let problem { membership.problem = problem }
+            retries = 0
+            if log == .own { restored() }
+        case .unsynced(let log, let why, let waiting, let retry):
+            setWaiting(log, waiting)
+            membership.online = false
+            if why == "full" { membership.storage = "full" }
+            if why == "elsewhere" { membership.storage = "elsewhere" }
+            retries = Swift.min(retries + 1, 6)
+            let pause = retry ?? Int64(2_000 << retries)
+            desk.tray.append(.timer(name: "sync", at: desk.now.mono + Swift.min(Swift.max(pause, 1_000), 600_000)))
+        case .kept: fresh += 1
+        case .unkept(_, _, let why):
+            membership.storage = why
+            notice = Notice(text: desk.words(why == "full" ? "kept.full" : "kept.broken"), action: nil)
+        case .nudge(let log): desk.tray.append(.sync(log: log))
+        case .stream(let up): stream(up)
+        case .released: matching.getAnswers(&desk)
+        case .probed(let sent, let relayReceived, let relaySent, let received):
+            desk.clock.add(sent: sent, relayReceived: relayReceived, relaySent: relaySent, received: received)
+            retime()
+        default: break
+        }
+    }
+
+    mutating func apply(_ opened: OpenedEntry, _ log: LogName) {
+        guard let entry = Entry(opened, log: log) else { return }
+        if desk.journal.apply(entry, wall: desk.relayNow) != nil { fresh += 1 }
+    }
+
+    private mutating func setWaiting(_ log: LogName, _ waiting: Int) {
+        if log == .own { membership.ownWaiting = waiting } else { membership.pairWaiting = waiting }
+    }
+
+    private mutating func stream(_ up: Bool) {
+        membership.online = up
+        link(up)
+        guard up else { return }
+        desk.tray.append(.sync(log: .own))
+        desk.tray.append(.sync(log: .pair))
+        desk.tray.append(.probe(times: 8, every: 250))
+        matching.getAnswers(&desk)
+        if matching.offers.isEmpty { matching.putMarks(&desk) }
+    }
+
+    /// Taken rarely, and when the page goes to the background, so that the next start is quick.
+    mutating func takeSnapshot(atLeast count: Int) {
+        guard fresh >= count else { return }
+        fresh = 0
+        desk.tray.append(.snapshot(desk.journal.snapshot))
+    }
+
+    mutating func wake(_ timer: String) {
+        switch timer {
+        case "sync":
+            membership.register(&desk)
+            desk.tray.append(.sync(log: .own))
+            if desk.pair != nil { desk.tray.append(.sync(log: .pair)) }
+        case "register": membership.register(&desk)
+        case "pairing":
+            if case .inviting = pairing.state { desk.call("GET", "/v1/members/me", .null, .pairing(.look)) }
+        case "clock": probeAgain()
+        case "session": play(.wake)
+        default: break
+        }
+    }
+
+    mutating func shown() {
+        if case .session = place { play(.shown) }
+        connect()
+        matching.getAnswers(&desk)
+        showing.look(&desk)
+    }
+
+    mutating func hidden() {
+        if case .session = place { play(.hidden) }
+        takeSnapshot(atLeast: 40)
+    }
+
+    /// Midnight, or a clock set right: yesterday's yes is not today's (R6).
+    mutating func dayTurned() {
+        guard matching.turn(desk) else { return }
+        said = nil
+        matching.putMarks(&desk)
+    }
+
+    mutating func offerUpdate() {
+        if case .session = place { return }
+        notice = Notice(text: desk.words("update.ready"), action: Action(desk.words("update.go"), Tap("app.update")))
+    }
+
+    // MARK: Answers
+
+    mutating func answered(_ ask: Int, _ status: Int, _ body: JSON) {
+        switch desk.errand(ask) {
+        case .membership(let errand): membershipAnswered(errand, status, body)
+        case .pairing(let errand):
+            if errand == .left { return leftAnswered(status) }
+            pairing.answered(errand, status: status, body, &desk, me: membership.id)
+        case .matching(let errand): matching.answered(errand, status: status, body, &desk)
+        case .showing(let errand): showing.answered(errand, status: status, body, &desk)
+        case nil: break
+        }
+    }
+
+    mutating func vaulted(_ ask: Int, _ ok: Bool, _ result: JSON) {
+        switch desk.errand(ask) {
+        case .membership(let errand): membershipVaulted(errand, ok, result)
+        case .pairing(let errand): pairing.vaulted(errand, ok: ok, result, &desk)
+        case .matching(let errand):
+            bothSaidYes(matching.vaulted(errand, ok: ok, result, &desk))
+            if errand == .answersRead { askWhere() }
+        case .showing(let errand):
+            if let text = showing.vaulted(errand, ok: ok, result, &desk) { notice = Notice(text: text, action: nil) }
+        case nil: break
+        }
+    }
+
+    /// Something both said yes to: shown at once on Today, said quietly elsewhere.
+    private mutating func bothSaidYes(_ fresh: [Matching.Match]) {
+        guard let match = fresh.last else { return }
+        if case .home(.today, let pages) = place, pages.isEmpty {
+            place = .home(.today, [.both(match.activity)])
+        } else {
+            notice = Notice(
+                text: desk.words("both.title"),
+                action: Action(desk.words("both.look"), Tap("both.open", ["activity": .string(match.activity)])))
+        }
+    }
+}

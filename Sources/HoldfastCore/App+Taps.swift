@@ -1,0 +1,165 @@
+// A tap goes to its room by the first part of its name.
+
+extension App {
+    mutating func press(_ tap: Tap, _ fields: JSON) {
+        notice = nil
+        said = nil
+        let room = String(tap.name.prefix { $0 != "." })
+        switch (room, place) {
+        case ("session", .session): play(.tap(name: tap.name, with: tap.with))
+        case ("after", _): afterSession(tap, fields)
+        case ("welcome", .welcome(let welcome)): press(welcome, tap, fields)
+        case ("nav", _): navigate(tap)
+        case ("pair", _): pressPairing(tap, fields)
+        case ("us", _), ("keep", _): pressUs(tap, fields)
+        case ("mine", _), ("marks", _), ("senses", _), ("recovery", _), ("move", _), ("wipe", _), ("write", _), ("help", _):
+            pressMine(tap, fields)
+        case ("app", _): if tap.name == "app.update" { desk.tray.append(.update) }
+        default: pressToday(tap, fields)
+        }
+    }
+
+    private mutating func press(_ welcome: Welcome, _ tap: Tap, _ fields: JSON) {
+        var welcome = welcome
+        let exit = welcome.tap(tap, fields: fields, &desk)
+        place = .welcome(welcome)
+        switch exit {
+        case .way(let way): settle(way, .home(.today, []))
+        case .invite:
+            settle(.two, .home(.us, [.pairing]))
+            pairing.invite(&desk, registered: membership.registration == .done)
+        case .join:
+            settle(.two, .home(.us, [.pairing]))
+            pairing.state = .entering(problem: nil)
+        case .restore(let code): restore(code: code)
+        case nil: break
+        }
+    }
+
+    private mutating func settle(_ way: Way, _ next: Whereabouts) {
+        desk.keep(.own, "way", ["way": .string(way.name)])
+        desk.tray.append(.persist)
+        place = next
+    }
+
+    mutating func navigate(_ tap: Tap) {
+        switch (tap.name, place) {
+        case ("nav.tab", .home):
+            let name = tap.with["tab"]?.text ?? ""
+            place = .home(Tab.all.first { $0.name == name } ?? .today, [])
+            takeSnapshot(atLeast: 400)
+        case ("nav.back", .home(let tab, let pages)): place = .home(tab, pages.dropLast())
+        default: break
+        }
+    }
+
+    // MARK: Pages
+
+    var page: Page? {
+        guard case .home(_, let pages) = place else { return nil }
+        return pages.last
+    }
+
+    mutating func push(_ page: Page) {
+        guard case .home(let tab, let pages) = place else { return place = .home(.today, [page]) }
+        place = .home(tab, pages + [page])
+    }
+
+    mutating func replacePage(_ page: Page?) {
+        guard case .home(let tab, let pages) = place, !pages.isEmpty else { return }
+        place = .home(tab, pages.dropLast() + (page.map { [$0] } ?? []))
+    }
+
+    // MARK: Today, Explore, check
+
+    private mutating func pressToday(_ tap: Tap, _ fields: JSON) {
+        switch (tap.name, page) {
+        case ("today.answer", _): answer(tap)
+        case ("there.open", _): push(.there(ThereForMe()))
+        case ("there.slide", .there(var there)):
+            there.tap(tap)
+            replacePage(.there(there))
+        case ("there.keep", .there(let there)), ("there.unsure", .there(let there)):
+            there.keep(&desk, unsure: tap.name == "there.unsure")
+            replacePage(nil)
+            notice = Notice(text: desk.words("there.kept"), action: nil)
+        case ("explore.open", _): if let id = tap.with["activity"]?.text { push(.activity(id)) }
+        case ("explore.ask", _): ask(tap)
+        case ("one.begin", _): beginOnOnePhone(tap)
+        case ("both.open", _):
+            if let id = tap.with["activity"]?.text, matching.match(id) != nil { push(.both(id)) }
+        case ("both.begin", .both(let id)): beginTogether(id)
+        case (_, .check(var check)):
+            let exit = check.tap(tap)
+            replacePage(.check(check))
+            if let exit { checked(check, exit) }
+        case (_, .rehearsal(var rehearsal)):
+            let done = rehearsal.tap(tap)
+            replacePage(.rehearsal(rehearsal))
+            if done { rehearsed(rehearsal) }
+        case (_, .noticing(let person, let noticing)): pressNoticing(tap, fields, person, noticing)
+        case ("hand.go", .handover(let person, let noticing)): replacePage(.noticing(person: person, noticing))
+        case ("notice.leave", .handover(let person, let noticing)): pressNoticing(Tap("notice.skip"), fields, person, noticing)
+        case ("show.now", .preview(let noticing, let word)): show(noticing, word)
+        default: break
+        }
+    }
+
+    private mutating func answer(_ tap: Tap) {
+        guard let id = tap.with["activity"]?.text, let activity = desk.catalogue.activity(id) else { return }
+        let level = tap.with["level"]?.text.flatMap(Level.init(name:))
+        guard let level else {
+            Answers.clear(id, &desk)
+            said = id
+            return matching.putAnswers(&desk)
+        }
+        guard ready(activity, then: tap, people: 1) else { return }
+        Answers.yes(id, level, &desk)
+        matching.putAnswers(&desk)
+    }
+
+    /// In plain sight, once a day; the asker's own yes goes with it.
+    private mutating func ask(_ tap: Tap) {
+        guard let id = tap.with["activity"]?.text, let activity = desk.catalogue.activity(id), let slot = desk.pair?.slot,
+            Invitations.mayAsk(desk), ready(activity, then: tap, people: 1)
+        else { return }
+        desk.keep(.pair, "ask@\(slot)", ["day": JSON(desk.today.number), "activity": .string(id)])
+        Answers.yes(id, .same, &desk)
+        matching.putAnswers(&desk)
+        place = .home(.today, [])
+        notice = Notice(text: desk.words("ask.sent", ("name", desk.otherName)), action: nil)
+    }
+
+    // MARK: Before contact
+
+    /// The private check, then the rehearsed stop, each once, before anything with contact (R5, R21).
+    mutating func ready(_ activity: Activity, then: Tap, people: Int) -> Bool {
+        guard activity.physical else { return true }
+        if !Safety.checked(desk) || Safety.isDue(desk) {
+            push(.check(Check(people: people, then: then)))
+            return false
+        }
+        if !Safety.rehearsed(desk) {
+            push(.rehearsal(Rehearsal(then: then)))
+            return false
+        }
+        return true
+    }
+
+    private mutating func checked(_ check: Check, _ exit: Check.Exit) {
+        replacePage(nil)
+        switch exit {
+        case .skipped: notice = Notice(text: desk.words("check.later"), action: nil)
+        case .done(let clear):
+            Safety.conclude(clear: clear, &desk)
+            matching.putMarks(&desk)
+            if let then = check.then { press(then, .object([])) }
+        }
+    }
+
+    private mutating func rehearsed(_ rehearsal: Rehearsal) {
+        replacePage(nil)
+        desk.keep(.own, "rehearsed", ["done": true])
+        if let then = rehearsal.then { press(then, .object([])) }
+    }
+}

@@ -1,0 +1,120 @@
+// Pairing, names, keeping, leaving.
+
+extension App {
+    mutating func pressPairing(_ tap: Tap, _ fields: JSON) {
+        switch tap.name {
+        case "pair.invite", "pair.again":
+            if page != .pairing { push(.pairing) }
+            pairing.invite(&desk, registered: membership.registration == .done)
+            membership.register(&desk)
+        case "pair.enter":
+            push(.pairing)
+            pairing.state = .entering(problem: nil)
+        case "pair.join":
+            keepName(fields)
+            let code = fields["code"]?.text ?? ""
+            if code.utf8.count > 20 { join(link: code) } else { pairing.use(code: code, &desk) }
+        case "pair.scan": desk.tray.append(.scan(open: true))
+        case "pair.share":
+            if case .inviting(let invite) = pairing.state {
+                desk.tray.append(.share(title: desk.words("invite.title"), text: desk.words("invite.text"), link: invite.link))
+            }
+        case "pair.copy":
+            if case .inviting(let invite) = pairing.state {
+                desk.tray.append(.copy(invite.link))
+                notice = Notice(text: desk.words("invite.copied"), action: nil)
+            }
+        case "pair.withdraw":
+            desk.call("DELETE", "/v1/invites", .null, .pairing(.withdrawn))
+            pairing.state = .none
+            replacePage(nil)
+            notice = Notice(text: desk.words("invite.withdrawn"), action: nil)
+        case "pair.same": paired()
+        case "pair.differ":
+            leave()
+            pairing.state = .failed(problem: "compare.differed")
+            push(.pairing)
+        case "pair.back":
+            pairing.state = .none
+            desk.tray.append(.scan(open: false))
+            replacePage(nil)
+        default: break
+        }
+    }
+
+    private mutating func keepName(_ fields: JSON) {
+        guard let name = fields["name"]?.text, !name.isEmpty else { return }
+        Us.keepName(String(name.prefix(40)), &desk)
+    }
+
+    mutating func join(link: String) {
+        guard desk.pair == nil else { return notice = Notice(text: desk.words("join.error.already"), action: nil) }
+        if case .welcome = place { desk.keep(.own, "way", ["way": "two"]) }
+        if page != .pairing { place = .home(.us, [.pairing]) }
+        pairing.use(link: link, &desk)
+    }
+
+    mutating func scanned(_ text: String) {
+        desk.tray.append(.scan(open: false))
+        join(link: text)
+    }
+
+    mutating func arrived(_ fragment: String) {
+        guard fragment.utf8.starts(with: "join=".utf8) else { return }
+        join(link: fragment)
+    }
+
+    private mutating func paired() {
+        pairing.state = .none
+        place = .home(.today, [])
+        notice = Notice(text: desk.words("pair.done", ("name", desk.otherName)), action: nil)
+        connect()
+        desk.tray.append(.stream(open: true))
+        matching.putMarks(&desk)
+    }
+
+    mutating func pressUs(_ tap: Tap, _ fields: JSON) {
+        let id = tap.with["activity"]?.text ?? ""
+        switch tap.name {
+        case "us.name": push(.name)
+        case "us.nameKeep":
+            Us.keepName(String((fields["name"]?.text ?? "").prefix(40)), &desk)
+            replacePage(nil)
+        case "us.words":
+            push(.pairing)
+            pairing.compare(&desk)
+        case "us.leave": push(.leave)
+        case "us.leaveNow":
+            leave()
+            place = .home(.us, [])
+            notice = Notice(text: desk.words("leave.done"), action: nil)
+        case "keep.rest":
+            desk.keep(.own, "rest:" + id, ["rest": true])
+            notice = Notice(text: desk.words("keep.rested"), action: Action(desk.words("undo"), Tap("keep.wake", tap.with)))
+        case "keep.wake": desk.keep(.own, "rest:" + id, .null)
+        case "keep.drop":
+            guard let slot = desk.pair?.slot else { return }
+            desk.keep(.pair, "keep:" + id + "@\(slot)", .null)
+        default: break
+        }
+    }
+
+    /// At once, alone, without a word to the other (R18). What the relay has not heard yet it hears later.
+    private mutating func leave() {
+        guard desk.pair != nil else { return }
+        desk.keep(.own, "leaving", ["pair": true])
+        desk.keep(.own, "pair", .null)
+        desk.journal.forget(.pair)
+        matching = Matching()
+        _ = matching.turn(desk)
+        showing = Showing()
+        desk.tray.append(.stream(open: false))
+        desk.vault("forgetPair", .object([]), .pairing(.forgotten))
+        desk.call("DELETE", "/v1/pairs/mine", .null, .pairing(.left))
+    }
+
+    mutating func leftAnswered(_ status: Int) {
+        guard status == 204 || status == 404 || status == 409 else { return }
+        desk.keep(.own, "leaving", .null)
+    }
+}

@@ -1,0 +1,63 @@
+// From where the person is to what is drawn.
+
+extension App {
+    func drawn() -> View {
+        if membership.storage == "elsewhere" { return elsewhere() }
+        switch place {
+        case .opening:
+            return View(screen: "opening", title: desk.words("opening"), blocks: [.circles("near", label: desk.words("art.near"))])
+        case .welcome(let welcome): return welcome.view(desk)
+        case .home(let tab, let pages):
+            guard let page = pages.last else { return home(tab) }
+            return draw(page)
+        case .session(let playing): return playing.session.view(words: desk.words)
+        }
+    }
+
+    private func home(_ tab: Tab) -> View {
+        var view: View
+        switch tab {
+        case .today: view = Today.view(desk, matching, membership, said: said)
+        case .explore: view = Explore.view(desk)
+        case .us: view = Us.view(desk, membership)
+        case .mine: view = Mine.view(desk, membership)
+        }
+        view.tabs = Tab.all.map { item in
+            TabItem(
+                label: desk.words("tab." + item.name), icon: item.name, tap: Tap("nav.tab", ["tab": .string(item.name)]), current: item == tab)
+        }
+        return view
+    }
+
+    private func draw(_ page: Page) -> View {
+        switch page {
+        case .activity(let id):
+            guard let activity = desk.catalogue.activity(id) else { return home(.explore) }
+            return Explore.page(activity, desk)
+        case .pairing: return pairing.view(desk)
+        case .check(let check): return check.view(desk)
+        case .rehearsal(let rehearsal): return rehearsal.view(desk.words)
+        case .help: return Help.view(desk)
+        case .there(let there): return there.view(desk)
+        case .both(let id):
+            guard let activity = desk.catalogue.activity(id) else { return home(.today) }
+            return Beginning.both(activity, matching, desk)
+        case .handover(let person, _): return Beginning.handover(person, desk)
+        case .noticing(_, let noticing): return noticing.view(desk)
+        case .preview(let noticing, let word): return Showing.preview(noticing, word, desk)
+        case .after(let id): return Beginning.after(id, desk)
+        case .writing(let writing): return writing.view(desk)
+        case .marks(let saved): return Tools.marks(desk, saved: saved)
+        case .senses: return Tools.senses(desk)
+        case .recovery: return Tools.recovery(desk)
+        case .move(let code): return Tools.move(desk, code: code)
+        case .wipe: return Tools.wipe(desk)
+        case .leave: return Us.leave(desk)
+        case .name: return Us.name(desk)
+        }
+    }
+
+    private func elsewhere() -> View {
+        View(screen: "elsewhere", title: desk.words("elsewhere.title"), lead: desk.words("elsewhere.lead"))
+    }
+}

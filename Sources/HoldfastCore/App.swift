@@ -1,0 +1,100 @@
+// Wiring only: an event goes to the room it belongs to, the room answers with effects on the desk's tray, and
+// the view is drawn from where the person is. Nothing here knows what an activity is.
+
+/// The whole app without a screen.
+public struct App: Sendable {
+    var desk = Desk()
+    var membership = Membership()
+    var pairing = Pairing()
+    var matching = Matching()
+    var showing = Showing()
+    var place = Whereabouts.opening
+    var notice: Notice?
+    /// The activity that was just answered with *not today*: one warm line, until the next tap.
+    var said: String?
+    /// Entries applied since the last snapshot.
+    var fresh = 0
+    var retries = 0
+
+    public init() {}
+
+    /// What happened, and what is to be done about it, in order.
+    public mutating func update(_ event: Event) -> [Effect] {
+        desk.now = Moment(mono: event.mono, wall: event.wall)
+        desk.tray = []
+        let before = desk.today
+        switch event.kind {
+        case .start(let start): begin(start)
+        case .tap(let tap, let fields): press(tap, fields)
+        case .wake(let timer): wake(timer)
+        case .shown: shown()
+        case .hidden: hidden()
+        case .live(let message): heard(message)
+        case .answered(let ask, let status, let body): answered(ask, status, body)
+        case .vaulted(let ask, let ok, let result): vaulted(ask, ok, result)
+        case .entries, .synced, .unsynced, .kept, .unkept, .nudge, .stream, .released, .probed: sync(event.kind)
+        case .persisted: break
+        case .scanned(let text): scanned(text)
+        case .arrived(let fragment): arrived(fragment)
+        case .updateReady: offerUpdate()
+        case .elsewhere: membership.storage = "elsewhere"
+        case .unreadable(let why): return [.complain(why)]
+        }
+        if desk.today != before { dayTurned() }
+        return desk.tray + [.render]
+    }
+
+    /// What is on the screen now.
+    public func view() -> View {
+        var view = drawn()
+        if view.notice == nil { view.notice = notice }
+        return view
+    }
+}
+
+/// Where the person is.
+enum Whereabouts: Equatable, Sendable {
+    /// Nothing is known yet.
+    case opening
+    case welcome(Welcome)
+    case home(Tab, [Page])
+    case session(Playing)
+}
+
+enum Tab: Equatable, Sendable {
+    case today, explore, us, mine
+
+    static let all: [Tab] = [.today, .explore, .us, .mine]
+
+    var name: String {
+        switch self {
+        case .today: "today"
+        case .explore: "explore"
+        case .us: "us"
+        case .mine: "mine"
+        }
+    }
+}
+
+/// What can lie on top of a tab.
+enum Page: Equatable, Sendable {
+    case activity(String)
+    case pairing
+    case check(Check)
+    case rehearsal(Rehearsal)
+    case help
+    case there(ThereForMe)
+    case both(String)
+    case handover(person: Int, Noticing)
+    case noticing(person: Int, Noticing)
+    case preview(Noticing, word: String)
+    case after(activity: String)
+    case writing(Writing)
+    case marks(saved: Bool)
+    case senses
+    case recovery
+    case move(code: String?)
+    case wipe
+    case leave
+    case name
+}

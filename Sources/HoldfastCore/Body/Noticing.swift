@@ -1,0 +1,134 @@
+// What my body said: places and qualities, one word, two sliders, how far it stretched me. Private, optional,
+// never interpreted (R11, R41). On one phone it is looked at and not kept.
+
+struct Noticing: Equatable, Sendable {
+    static let places = ["head", "face", "throat", "chest", "belly", "hips", "arms", "hands", "back", "legs", "feet"]
+    static let qualities = ["warm", "tight", "fluttery", "open", "soft", "held", "numb", "heavy", "light", "calm"]
+
+    enum Exit: Equatable, Sendable {
+        case skipped
+        case keep
+        case show
+    }
+
+    var session: String
+    var activity: String
+    /// Kept in the own log afterwards; false on one phone.
+    var keeps: Bool
+    private var marks: [Mark] = []
+    private var place: String?
+    private var sliders: [Measure] = []
+
+    struct Mark: Equatable, Sendable {
+        var place: String
+        var quality: String
+    }
+
+    /// A slider's name and where it stands, 0 to 1000.
+    struct Measure: Equatable, Sendable {
+        var name: String
+        var value: Int
+    }
+
+    init(session: String, activity: String, keeps: Bool) {
+        self.session = session
+        self.activity = activity
+        self.keeps = keeps
+    }
+
+    mutating func tap(_ tap: Tap) -> Exit? {
+        switch tap.name {
+        case "notice.place": place = tap.with["place"]?.text
+        case "notice.quality":
+            guard let place, let quality = tap.with["quality"]?.text else { return nil }
+            let mark = Mark(place: place, quality: quality)
+            if let index = marks.firstIndex(of: mark) { marks.remove(at: index) } else { marks.append(mark) }
+        case "notice.slide":
+            guard let name = tap.with["slider"]?.text, let value = tap.with["value"]?.int else { return nil }
+            sliders.removeAll { $0.name == name }
+            sliders.append(Measure(name: name, value: Swift.min(Swift.max(value, 0), 1000)))
+        case "notice.keep": return .keep
+        case "notice.show": return .show
+        case "notice.skip": return .skipped
+        default: break
+        }
+        return nil
+    }
+
+    /// What is kept, or nothing where nothing was noticed.
+    func record(word: String, day: Int) -> JSON? {
+        guard !marks.isEmpty || !sliders.isEmpty || !word.isEmpty else { return nil }
+        return .compact([
+            ("day", JSON(day)), ("activity", .string(activity)),
+            ("body", .array(marks.map { ["place": .string($0.place), "quality": .string($0.quality)] })),
+            ("word", word.isEmpty ? nil : .string(word)),
+            ("felt", .object(sliders.map { JSON.Member($0.name, JSON($0.value)) })),
+        ])
+    }
+
+    func view(_ desk: Desk) -> View {
+        let words = desk.words
+        var view = View(screen: "noticing", title: words("notice.title"), lead: words("notice.lead"))
+        view.blocks.append(.bodyMap(BodyMap(label: words("notice.map"), places: Noticing.places.map { id in
+            BodyMap.Place(
+                id: id, label: words("place." + id), on: place == id || marks.contains { $0.place == id },
+                tone: tone(id), tap: Tap("notice.place", ["place": .string(id)]))
+        })))
+        if let place {
+            view.blocks.append(.chips(label: words("place." + place), Noticing.qualities.map { quality in
+                Action(
+                    words("quality." + quality), Tap("notice.quality", ["quality": .string(quality)]),
+                    on: marks.contains(Mark(place: place, quality: quality)))
+            }))
+        }
+        view.blocks.append(.field(Field(name: "word", label: words("notice.word"), limit: 40)))
+        for name in ["pleasant", "calm", "stretch"] {
+            let stops = name == "stretch" ? ["low", "middle", "high"] : ["low", "high"]
+            view.blocks.append(.slider(Slider(
+                name: name, label: words("slider." + name), stops: stops.map { words("slider." + name + "." + $0) },
+                value: sliders.first { $0.name == name }?.value, tap: Tap("notice.slide", ["slider": .string(name)]))))
+        }
+        view.blocks.append(.actions(actions(desk)))
+        view.exit = Safety.exit(words)
+        return view
+    }
+
+    private func actions(_ desk: Desk) -> [Action] {
+        let words = desk.words
+        guard keeps else { return [Action(words("notice.done"), Tap("notice.skip"), style: .main)] }
+        var actions = [Action(words("notice.keep"), Tap("notice.keep"), style: .main)]
+        if desk.pair?.isComplete == true {
+            actions.append(Action(words("notice.show", ("name", desk.otherName)), Tap("notice.show"), style: .quiet))
+        }
+        actions.append(Action(words("notice.skip"), Tap("notice.skip"), style: .quiet))
+        return actions
+    }
+
+    private func tone(_ place: String) -> String {
+        guard let mark = marks.last(where: { $0.place == place }) else { return self.place == place ? "kelp" : "" }
+        switch mark.quality {
+        case "warm", "open", "soft", "calm", "light": return "coral"
+        default: return "shell"
+        }
+    }
+
+    /// One noticing as a line for its owner.
+    static func line(_ record: JSON, _ words: Words) -> String {
+        var parts = (record["body"]?.items ?? []).compactMap { mark -> String? in
+            guard let place = mark["place"]?.text, let quality = mark["quality"]?.text else { return nil }
+            return words("notice.part", ("place", words("place." + place)), ("quality", words("quality." + quality)))
+        }
+        if let word = record["word"]?.text { parts.append("“" + word + "”") }
+        return parts.joined(separator: " · ")
+    }
+
+    /// The tone in which a stretch is drawn: easy, good or much; nothing where it was left open.
+    static func stretch(_ record: JSON) -> String {
+        switch record["felt"]?["stretch"]?.int {
+        case .some(let value) where value < 334: "easy"
+        case .some(let value) where value < 667: "good"
+        case .some: "much"
+        case .none: "none"
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// *Is my partner there for me?* One self-written item and the freedom to say no, private, at most once a day,
+// never put together into a figure (science 6, own daily items).
+
+struct ThereForMe: Equatable, Sendable {
+    private var there: Int?
+    private var free: Int?
+
+    mutating func tap(_ tap: Tap) {
+        guard tap.name == "there.slide", let value = tap.with["value"]?.int else { return }
+        let clamped = Swift.min(Swift.max(value, 0), 1000)
+        if tap.with["slider"]?.text == "free" { free = clamped } else { there = clamped }
+    }
+
+    func keep(_ desk: inout Desk, unsure: Bool) {
+        guard unsure || there != nil || free != nil else { return }
+        desk.keep(.own, "there:\(desk.today.number)", .compact([
+            ("there", unsure ? nil : there.map { JSON($0) }), ("free", unsure ? nil : free.map { JSON($0) }),
+        ]))
+    }
+
+    func view(_ desk: Desk) -> View {
+        let words = desk.words
+        var view = View(screen: "there", title: words("there.title", ("name", desk.otherName)), lead: words("there.lead"))
+        view.blocks = [
+            slider("there", there, words), slider("free", free, words),
+            .actions([
+                Action(words("there.keep"), Tap("there.keep"), style: .main),
+                Action(words("there.unsure"), Tap("there.unsure"), style: .quiet),
+            ]),
+        ]
+        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.exit = Safety.exit(words)
+        return view
+    }
+
+    private func slider(_ name: String, _ value: Int?, _ words: Words) -> Block {
+        .slider(Slider(
+            name: name, label: words("there." + name), stops: [words("there.low"), words("there.high")], value: value,
+            tap: Tap("there.slide", ["slider": .string(name)])))
+    }
+}

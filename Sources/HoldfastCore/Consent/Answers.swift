@@ -1,0 +1,84 @@
+// Today's answers. A yes is fresh or it does not count (R6); a no leaves no trace anywhere (R3): what is kept
+// is only what this member said yes to, for the day, in their own log.
+
+/// How far a yes reaches, least first. The lower of two applies (R8).
+enum Level: Int, Equatable, Sendable {
+    case gentle, same, more
+
+    var name: String {
+        switch self {
+        case .gentle: "gentle"
+        case .same: "same"
+        case .more: "more"
+        }
+    }
+
+    init?(name: String) {
+        switch name {
+        case "gentle": self = .gentle
+        case "same": self = .same
+        case "more": self = .more
+        default: return nil
+        }
+    }
+}
+
+enum Answers {
+    /// This member's yes to an activity today, or nothing.
+    static func mine(_ activity: String, _ desk: Desk) -> Level? {
+        guard let record = desk.own("answer:" + activity), record["day"]?.int == desk.today.number else { return nil }
+        return record["level"]?.text.flatMap(Level.init(name:))
+    }
+
+    static func yes(_ activity: String, _ level: Level, _ desk: inout Desk) {
+        desk.keep(.own, "answer:" + activity, ["day": JSON(desk.today.number), "level": .string(level.name)])
+    }
+
+    /// Takes a yes back, or says not today: both leave nothing behind.
+    static func clear(_ activity: String, _ desk: inout Desk) {
+        guard mine(activity, desk) != nil else { return }
+        desk.keep(.own, "answer:" + activity, .null)
+    }
+
+    static func label(_ activity: String, _ level: Level, _ desk: Desk) -> JSON {
+        .string("answer|" + desk.today.text + "|" + activity + "|\(run(activity, desk))|" + level.name)
+    }
+
+    /// How often the two have done this today: a yes counts for one session, so doing it again needs another.
+    static func run(_ activity: String, _ desk: Desk) -> Int {
+        guard let record = desk.shared("run:" + activity), record["day"]?.int == desk.today.number else { return 0 }
+        return Swift.min(Swift.max(record["run"]?.int ?? 0, 0), 1_000)
+    }
+
+    /// A session has ended: both yeses are used up.
+    static func spend(_ activity: String, _ desk: inout Desk) {
+        clear(activity, &desk)
+        desk.keep(.pair, "run:" + activity, ["day": JSON(desk.today.number), "run": JSON(run(activity, desk) + 1)])
+    }
+
+    /// One ladder for each yes: every level up to the one chosen. *More* only where this member asked for it.
+    static func ladders(_ activities: [Activity], _ desk: Desk) -> JSON {
+        .array(activities.compactMap { activity in
+            guard let level = mine(activity.id, desk), Safety.allows(activity, desk) else { return nil }
+            let more = level == .same && desk.own("more:" + activity.id) != nil
+            return .array([
+                label(activity.id, .gentle, desk), level == .gentle ? .null : label(activity.id, .same, desk),
+                more ? label(activity.id, .more, desk) : .null,
+            ])
+        })
+    }
+
+    /// Every label the relay could have released today.
+    static func labels(_ activities: [Activity], _ desk: Desk) -> JSON {
+        .array(activities.flatMap { activity in
+            [Level.gentle, .same, .more].map { label(activity.id, $0, desk) }
+        })
+    }
+
+    /// An activity and a level out of a label.
+    static func read(_ label: String) -> (activity: String, level: Level)? {
+        let parts = label.split(separator: "|")
+        guard parts.count == 5, let level = Level(name: String(parts[4])) else { return nil }
+        return (String(parts[2]), level)
+    }
+}

@@ -1,0 +1,114 @@
+// The blind exchange with the relay: marks and answers go as opaque tokens, offers and common answers come
+// back as tokens, and only the vault can tell which is which.
+
+enum MatchingErrand: Equatable, Sendable {
+    case marks
+    case marksPut
+    case offers
+    case offersRead(day: Int)
+    case ladders
+    case laddersPut
+    case answers
+    case answersRead
+}
+
+struct Matching: Equatable, Sendable {
+    /// What both said yes to.
+    struct Match: Equatable, Sendable {
+        var activity: String
+        var level: Level
+    }
+
+    static let fill = 256
+    static let ladderFill = 16
+
+    /// Today's offers by chance, for the day they were drawn.
+    var offers: [String] = []
+    var matches: [Match] = []
+    private(set) var day = Int.min
+    private var season = Int.min
+
+    /// Yesterday's offers and yeses mean nothing today (R6).
+    mutating func turn(_ desk: Desk) -> Bool {
+        guard desk.today.number != day else { return false }
+        day = desk.today.number
+        offers = []
+        matches = []
+        return true
+    }
+
+    func match(_ activity: String) -> Match? { matches.first { $0.activity.utf8.elementsEqual(activity.utf8) } }
+
+    // MARK: Asking
+
+    func putMarks(_ desk: inout Desk) {
+        guard desk.pair?.isComplete == true else { return }
+        desk.vault("tokens", ["labels": JSON(Marks.labels(desk)), "fill": JSON(Matching.fill)], .matching(.marks))
+    }
+
+    func putAnswers(_ desk: inout Desk) {
+        guard desk.pair?.isComplete == true else { return }
+        let ladders = Answers.ladders(desk.catalogue.activities, desk)
+        desk.vault("ladders", ["ladders": ladders, "fill": JSON(Matching.ladderFill)], .matching(.ladders))
+    }
+
+    func getOffers(_ desk: inout Desk) {
+        guard desk.pair?.isComplete == true else { return }
+        desk.call("GET", "/v1/offers", .null, .matching(.offers))
+    }
+
+    func getAnswers(_ desk: inout Desk) {
+        guard desk.pair?.isComplete == true else { return }
+        desk.call("GET", "/v1/answers", .null, .matching(.answers))
+    }
+
+    // MARK: Answers
+
+    mutating func answered(_ errand: MatchingErrand, status: Int, _ body: JSON, _ desk: inout Desk) {
+        guard status == 200 || status == 204 else { return }
+        switch errand {
+        case .marksPut: getOffers(&desk)
+        case .laddersPut: getAnswers(&desk)
+        case .offers:
+            let labels = Marks.gated(desk).map { Marks.label($0.id, desk) }
+            ask(labels: JSON(labels), body, .offersRead(day: desk.today.number), &desk)
+        case .answers:
+            ask(labels: Answers.labels(desk.catalogue.activities, desk), body, .answersRead, &desk)
+        case .marks, .offersRead, .ladders, .answersRead: break
+        }
+    }
+
+    private func ask(labels: JSON, _ body: JSON, _ errand: MatchingErrand, _ desk: inout Desk) {
+        guard let tokens = body["tokens"] else { return }
+        desk.vault("match", ["labels": labels, "tokens": tokens], .matching(errand))
+    }
+
+    /// True where something new is common to both.
+    mutating func vaulted(_ errand: MatchingErrand, ok: Bool, _ result: JSON, _ desk: inout Desk) -> [Match] {
+        guard ok else { return [] }
+        let labels = (result["labels"]?.items ?? []).compactMap { $0.text }
+        switch errand {
+        case .marks: desk.call("PUT", "/v1/marks", ["tokens": result["tokens"] ?? .array([])], .matching(.marksPut))
+        case .ladders:
+            let body: JSON = ["day": .string(desk.today.text), "ladders": result["ladders"] ?? .array([])]
+            desk.call("PUT", "/v1/answers", body, .matching(.laddersPut))
+        case .offersRead(let drawn) where drawn == day:
+            offers = labels.compactMap { label in label.split(separator: "|").last.map { String($0) } }
+        case .answersRead: return take(labels, desk)
+        case .offersRead, .marksPut, .offers, .laddersPut, .answers: break
+        }
+        return []
+    }
+
+    private mutating func take(_ labels: [String], _ desk: Desk) -> [Match] {
+        var fresh: [Match] = []
+        for (activity, level) in labels.compactMap({ Answers.read($0) }) {
+            guard Answers.mine(activity, desk) != nil else { continue }
+            if match(activity) == nil {
+                fresh.append(Match(activity: activity, level: level))
+                matches.append(Match(activity: activity, level: level))
+            }
+        }
+        return fresh
+    }
+}

@@ -1,0 +1,76 @@
+// What lies on the desk of every room: words, catalogue, journal, clocks and chance, and the tray in which
+// effects are laid. Rooms read and write here; none reaches into another.
+
+/// When an event came.
+struct Moment: Equatable, Sendable {
+    var mono: Int64 = 0
+    var wall: Int64 = 0
+}
+
+struct Desk: Sendable {
+    var words = Words(.null)
+    var catalogue = Catalogue.empty
+    var checkWords: [String] = []
+    var help: JSON = .array([])
+    var journal = Journal()
+    var clock = ClockEstimate()
+    var random = Random(seed: "")
+    var origin = ""
+    var zone = 0
+    var device: JSON = .object([])
+    var author = ""
+    var now = Moment()
+    var tray: [Effect] = []
+    private var errands: [(ask: Int, errand: Errand)] = []
+    private var lastAsk = 0
+
+    // MARK: Time
+
+    /// Now in the relay's milliseconds; this device's own clock until the relay has been heard.
+    var relayNow: Int64 { clock.relay(atMono: now.mono).flatMap { Int64(exactly: $0.rounded()) } ?? now.wall }
+
+    var today: Day { Day(milliseconds: relayNow, zone: pair?.zone ?? zone) }
+
+    // MARK: Journal
+
+    func own(_ key: String) -> JSON? { journal.value(.own, key) }
+
+    func shared(_ key: String) -> JSON? { journal.value(.pair, key) }
+
+    /// Says that from now on this is so, durably and on every device. `null` removes.
+    mutating func keep(_ log: LogName, _ key: String, _ value: JSON) {
+        guard let entry = journal.write(log, key, value, id: random.hex(bytes: 16), wall: relayNow) else { return }
+        tray.append(.keep(log: log, id: entry.id, body: entry.body))
+        tray.append(.sync(log: log))
+    }
+
+    // MARK: Errands
+
+    mutating func call(_ method: String, _ path: String, _ body: JSON, _ errand: Errand) {
+        tray.append(.call(ask: next(errand), method: method, path: path, body: body))
+    }
+
+    mutating func vault(_ op: String, _ with: JSON = .object([]), _ errand: Errand) {
+        tray.append(.vault(ask: next(errand), op: op, with: with))
+    }
+
+    /// The errand this answer belongs to; each is answered once.
+    mutating func errand(_ ask: Int) -> Errand? {
+        guard let index = errands.firstIndex(where: { $0.ask == ask }) else { return nil }
+        return errands.remove(at: index).errand
+    }
+
+    private mutating func next(_ errand: Errand) -> Int {
+        lastAsk += 1
+        errands.append((lastAsk, errand))
+        return lastAsk
+    }
+}
+
+/// Why something was asked of the vault or the relay.
+enum Errand: Equatable, Sendable {
+    case membership(MembershipErrand)
+    case pairing(PairingErrand)
+    case matching(MatchingErrand)
+    case showing(ShowingErrand)
+}

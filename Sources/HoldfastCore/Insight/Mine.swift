@@ -1,0 +1,78 @@
+// Mine: behind glass. What this member noticed and wrote, what they are open to (never shown again), and the
+// tools that are theirs alone. Shown back, never decoded (R41).
+
+enum Mine {
+    static func view(_ desk: Desk, _ membership: Membership) -> View {
+        let words = desk.words
+        var view = View(screen: "mine", title: words("mine.title"), lead: words("mine.lead", ("name", desk.otherName)))
+        view.exit = Safety.exit(words)
+        view.blocks.append(.actions([Action(words("mine.write"), Tap("mine.write"), style: .main)]))
+        let there = desk.journal.records(.own, "there:", limit: 8)
+        if !there.isEmpty {
+            view.blocks.append(.rows(label: words("there.title", ("name", desk.otherName)), [
+                Row(words("there.there"), cells: there.prefix(8).reversed().map { tone($0.value["there"]?.int) }),
+                Row(words("there.free"), cells: there.prefix(8).reversed().map { tone($0.value["free"]?.int) }),
+            ]))
+        }
+        view.blocks += stretches(desk)
+        view.blocks += noticed(desk) + written(desk)
+        view.blocks.append(.rows(label: words("mine.tools"), tools(desk)))
+        view.blocks.append(.small(Today.status(membership, words)))
+        return view
+    }
+
+    private static func stretches(_ desk: Desk) -> [Block] {
+        let words = desk.words
+        let recent = desk.journal.records(.own, "noticing:", limit: 60)
+        let rows = desk.catalogue.activities.compactMap { activity -> Row? in
+            let cells = recent.filter { $0.value["activity"]?.text == activity.id }.map { Noticing.stretch($0.value) }
+                .filter { $0 != "none" }
+            guard !cells.isEmpty else { return nil }
+            return Row(activity.title, cells: cells.prefix(8).reversed())
+        }
+        return rows.isEmpty ? [] : [.rows(label: words("mine.stretch"), rows), .small(words("mine.stretchKey"))]
+    }
+
+    private static func noticed(_ desk: Desk) -> [Block] {
+        let words = desk.words
+        let rows = desk.journal.records(.own, "noticing:", limit: 8).map { record -> Row in
+            let title = record.value["activity"]?.text.flatMap { desk.catalogue.activity($0)?.title } ?? words("mine.noticed")
+            return Row(Noticing.line(record.value, words), detail: title + " · " + day(record.value["day"]?.int, desk))
+        }
+        return rows.isEmpty ? [.small(words("mine.empty"))] : [.rows(label: words("mine.noticed"), Array(rows))]
+    }
+
+    private static func written(_ desk: Desk) -> [Block] {
+        let rows = desk.journal.records(.own, "reflection:", limit: 20).map { record -> Row in
+            let text = record.value["text"]?.text ?? ""
+            let id = String(decoding: record.key.utf8.dropFirst("reflection:".utf8.count), as: UTF8.self)
+            return Row(
+                String(text.prefix(80)), detail: day(record.value["day"]?.int, desk), tap: Tap("mine.read", ["id": .string(id)]))
+        }
+        return rows.isEmpty ? [] : [.rows(label: desk.words("mine.written"), Array(rows))]
+    }
+
+    private static func tools(_ desk: Desk) -> [Row] {
+        let words = desk.words
+        var names = ["marks", "check", "senses", "recovery", "move", "export", "help", "wipe"]
+        if desk.pair?.isComplete == true { names.insert("mute", at: 2) } else { names.removeAll { $0 == "marks" } }
+        return names.map { name in
+            let key = name == "mute" && desk.own("mute") != nil ? "mine.unmute" : "mine." + name
+            return Row(words(key), tap: Tap("mine." + name))
+        }
+    }
+
+    private static func tone(_ value: Int?) -> String {
+        guard let value else { return "none" }
+        return value < 334 ? "much" : value < 667 ? "good" : "easy"
+    }
+
+    static func day(_ number: Int?, _ desk: Desk) -> String {
+        guard let number, abs(number) < 100_000 else { return "" }
+        let gone = desk.today.number - number
+        if gone == 0 { return desk.words("day.today") }
+        if gone == 1 { return desk.words("day.yesterday") }
+        let day = Day(number: number)
+        return desk.words("day.date", ("day", "\(day.day)"), ("month", desk.words("month.\(day.month)")))
+    }
+}

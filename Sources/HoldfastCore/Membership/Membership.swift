@@ -1,0 +1,54 @@
+// Being someone to Holdfast without an account: a secret made on this phone, told to the relay only as a
+// token, and brought back from the recovery sheet. Nobody else can make, move or reset it (R44).
+
+enum MembershipErrand: Equatable, Sendable {
+    case make
+    case restore
+    case register
+    case useKnownPair
+    case transfer
+    case transferPosted(code: String)
+    case transferDoor
+    case transferFetched
+    case wiped
+}
+
+/// Whether what is written here is also safe elsewhere.
+struct Membership: Equatable, Sendable {
+    enum Registration: Equatable, Sendable { case unknown, asked, done }
+
+    var registration = Registration.unknown
+    /// Our public name at the relay.
+    var id = ""
+    var ownWaiting = 0
+    var pairWaiting = 0
+    var online = false
+    /// A chain problem that the person has to be told of: gap, rollback, forged, unreadable.
+    var problem: String?
+    /// full, elsewhere
+    var storage: String?
+    /// The code being restored, until the own log has been read.
+    var restoring: String?
+
+    /// Everything written so far is also on the relay, sealed.
+    var keptSafely: Bool { registration == .done && ownWaiting == 0 && pairWaiting == 0 && online }
+
+    mutating func register(_ desk: inout Desk) {
+        guard registration == .unknown else { return }
+        registration = .asked
+        desk.call("POST", "/v1/members", .object([]), .membership(.register))
+    }
+
+    mutating func registered(status: Int, body: JSON, _ desk: inout Desk) -> Bool {
+        guard status == 200 || status == 201, let member = body["member"]?.text else {
+            registration = .unknown
+            online = status != 0
+            desk.tray.append(.timer(name: "register", at: desk.now.mono + 15_000))
+            return false
+        }
+        registration = .done
+        online = true
+        id = member
+        return true
+    }
+}

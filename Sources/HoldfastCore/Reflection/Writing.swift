@@ -1,0 +1,30 @@
+// Private writing. It goes to the own log alone; taking one away can be undone for as long as its notice stands.
+
+struct Writing: Equatable, Sendable {
+    /// Empty for a new page.
+    var id: String = ""
+    /// What stood there before.
+    var text: String = ""
+
+    static let limit = 20_000
+
+    func view(_ desk: Desk) -> View {
+        let words = desk.words
+        var view = View(screen: "writing", title: words("write.title"), lead: words("write.lead"))
+        view.blocks = [
+            .field(Field(name: "text", label: words("write.label"), value: text, kind: "long", limit: Writing.limit)),
+            .actions([Action(words("write.keep"), Tap("write.keep"), style: .main)]),
+        ]
+        if !id.isEmpty { view.blocks.append(.actions([Action(words("write.remove"), Tap("write.remove"), style: .quiet)])) }
+        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.exit = Safety.exit(words)
+        return view
+    }
+
+    /// Keeps the page; an empty new one is nothing.
+    mutating func keep(_ text: String, _ desk: inout Desk) {
+        guard !text.isEmpty || !id.isEmpty else { return }
+        if id.isEmpty { id = desk.random.hex(bytes: 8) }
+        desk.keep(.own, "reflection:" + id, ["day": JSON(desk.today.number), "text": .string(text)])
+    }
+}

@@ -1,0 +1,35 @@
+// The help page: the same for everyone, there without a network, and plain about what Holdfast cannot know
+// (R26). Opening it changes nothing anyone else could see (R28).
+
+enum Help {
+    static func view(_ desk: Desk) -> View {
+        let words = desk.words
+        var view = View(screen: "help", title: words("help.title"), lead: words("help.lead"))
+        view.blocks = blocks(desk)
+        view.exit = Safety.exit(words)
+        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        return view
+    }
+
+    static func blocks(_ desk: Desk) -> [Block] {
+        let words = desk.words
+        var blocks: [Block] = [
+            .card(Card(words("help.now"), lines: [words("help.nowText"), words("help.cannot")], tone: "shell")),
+            .heading(words("help.lines")),
+        ]
+        for country in desk.help["countries"]?.items ?? [] {
+            let lines = (country["lines"]?.items ?? []).map { Block.card(line($0, words)) }
+            blocks.append(.details(summary: country["name"]?.text ?? "", [.text(country["emergency"]?.text ?? "")] + lines))
+        }
+        blocks += (desk.help["about"]?.items ?? []).compactMap { $0.text.map(Block.small) }
+        blocks.append(.details(summary: words("exit.about"), [.text(words("exit.aboutText"))]))
+        return blocks
+    }
+
+    private static func line(_ line: JSON, _ words: Words) -> Card {
+        let ways = ["call", "text", "deaf", "web"].compactMap { way in
+            line[way]?.text.map { words("help." + way, ("contact", $0)) }
+        }
+        return Card(line["name"]?.text ?? "", tags: line["for"]?.text.map { [Tag(words("help.for." + $0))] } ?? [], lines: ways)
+    }
+}

@@ -1,0 +1,39 @@
+// What stands between an activity and a person: the private check, the rehearsed stop, and which kinds of
+// contact are open. Only the resulting *not open* is ever stored: no answer, no result, no flag (R24).
+
+enum Safety {
+    /// The one page elsewhere that a quick exit goes to: neutral and not personalised (R27).
+    static let destination = "https://www.bbc.co.uk/weather"
+
+    /// Whether this activity may be offered to, matched for or begun by this member.
+    static func allows(_ activity: Activity, _ desk: Desk) -> Bool {
+        !activity.physical || (checked(desk) && open(activity.group, desk))
+    }
+
+    /// The check has been answered on this member's own; until then only the quiet set is here (R21).
+    static func checked(_ desk: Desk) -> Bool { desk.own("check") != nil }
+
+    static func open(_ group: String, _ desk: Desk) -> Bool { desk.own("group:" + group)?["open"]?.flag != false }
+
+    static func rehearsed(_ desk: Desk) -> Bool { desk.own("rehearsed") != nil }
+
+    /// The check comes round again after 60 to 90 days, at a day drawn by chance (R25).
+    static func isDue(_ desk: Desk) -> Bool {
+        guard let due = desk.own("check")?["due"]?.int else { return false }
+        return desk.today.number >= due
+    }
+
+    /// Stores what follows from a check: every physical group open, or none.
+    static func conclude(clear: Bool, _ desk: inout Desk) {
+        var groups: [String] = []
+        for activity in desk.catalogue.activities where activity.physical {
+            if !groups.contains(where: { $0.utf8.elementsEqual(activity.group.utf8) }) { groups.append(activity.group) }
+        }
+        for group in groups { desk.keep(.own, "group:" + group, clear ? .null : ["open": false]) }
+        desk.keep(.own, "check", ["due": JSON(desk.today.number + 60 + desk.random.below(31))])
+    }
+
+    static func exit(_ words: Words) -> QuickExit {
+        QuickExit(label: words("exit.label"), hint: words("exit.hint"), destination: destination)
+    }
+}

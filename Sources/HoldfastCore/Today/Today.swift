@@ -1,0 +1,67 @@
+// Today: a greeting, one private question, and a few invitations of equal weight. *Not today* is as large as
+// *Yes* and says one warm line (R30); nothing is counted, nothing is late (R29).
+
+enum Today {
+    static func view(_ desk: Desk, _ matching: Matching, _ membership: Membership, said: String?) -> View {
+        let words = desk.words
+        let name = desk.myName
+        let part = words(DayPart(milliseconds: desk.relayNow, zone: desk.zone).key)
+        var view = View(screen: "today", title: name.isEmpty ? part : words("today.greeting", ("part", part), ("name", name)))
+        let list = Invitations.today(desk, offers: matching.offers)
+        view.lead = words(desk.way == .one ? "today.leadOne" : desk.way == .two ? "today.lead" : "today.leadAlone")
+        if desk.way != .one {
+            view.blocks.append(.card(Card(
+                words("there.title", ("name", desk.otherName)), lines: [words("today.thereSmall")], art: "near",
+                tap: Tap("there.open"))))
+        }
+        if desk.way == .two, desk.pair?.isComplete != true {
+            view.blocks.append(.card(Card(
+                words("today.invite"), lines: [words("today.inviteLine")], tone: "kelp",
+                actions: [Action(words("today.inviteGo"), Tap("pair.invite"), style: .main)])))
+        }
+        view.blocks += list.map { card($0, desk, matching, said) }
+        view.blocks.append(.small(status(membership, words)))
+        return view
+    }
+
+    static func status(_ membership: Membership, _ words: Words) -> String {
+        if membership.storage == "full" { return words("kept.full") }
+        if let problem = membership.problem { return words("kept." + problem) }
+        return words(membership.keptSafely ? "kept.safely" : "kept.notYet")
+    }
+
+    private static func card(_ invitation: Invitation, _ desk: Desk, _ matching: Matching, _ said: String?) -> Block {
+        let words = desk.words
+        let activity = invitation.activity
+        var card = Card(activity.title, tags: Explore.tags(activity, Ladder.rung(activity, desk), desk))
+        let with: JSON = ["activity": .string(activity.id)]
+        switch (invitation.source, desk.way) {
+        case (.asked(mine: true), _): card.lines = [words("today.youAsked", ("name", desk.otherName))]
+        case (.asked(mine: false), _): card.lines = [words("today.theyAsk", ("name", desk.otherName))]
+        default: card.lines = [activity.short]
+        }
+        guard desk.way == .two, desk.pair?.isComplete == true else {
+            card.actions = [Action(words(desk.way == .one ? "today.begin" : "today.look"), Tap("explore.open", with), style: .plain)]
+            return .card(card)
+        }
+        if matching.match(activity.id) != nil {
+            card.tone = "kelp"
+            card.lines = [words("today.both")]
+            card.actions = [Action(words("both.begin"), Tap("both.open", with), style: .main)]
+            return .card(card)
+        }
+        if said == activity.id { card.lines = [words("today.notToday")] }
+        let mine = Answers.mine(activity.id, desk)
+        card.actions = [
+            answer("yes", "same", activity.id, mine == .same, words), answer("gentler", "gentle", activity.id, mine == .gentle, words),
+            answer("no", "no", activity.id, said == activity.id, words),
+        ]
+        if invitation.source == .kept { card.actions.append(Action(words("today.rest"), Tap("keep.rest", with), style: .quiet)) }
+        return .card(card)
+    }
+
+    private static func answer(_ key: String, _ level: String, _ activity: String, _ on: Bool, _ words: Words) -> Action {
+        Action(
+            words("answer." + key), Tap("today.answer", ["activity": .string(activity), "level": .string(level)]), on: on)
+    }
+}

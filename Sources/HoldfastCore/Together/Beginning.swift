@@ -1,0 +1,48 @@
+// The pages around a session: what both said yes to, handing one phone over, and what may follow.
+
+enum Beginning {
+    static func both(_ activity: Activity, _ matching: Matching, _ desk: Desk) -> View {
+        let words = desk.words
+        let level = matching.match(activity.id)?.level ?? .gentle
+        let rung = Ladder.rung(activity, level, desk)
+        var view = View(screen: "both", title: words("both.title"), lead: words("both.lead"))
+        view.blocks = [
+            .circles("one", label: words("art.one")),
+            .card(Card(activity.title, tags: [Tag(Explore.length(activity, rung, words))], lines: [words("both.stop")])),
+            .actions([
+                Action(words("both.begin"), Tap("both.begin"), style: .main), Action(words("both.later"), Tap("nav.back"), style: .plain),
+            ]),
+        ]
+        return view
+    }
+
+    /// A cover between two turns on one phone.
+    static func handover(_ person: Int, _ desk: Desk) -> View {
+        let words = desk.words
+        var view = View(screen: "cover", title: words(person == 0 ? "cover.first" : "cover.second"), lead: words("cover.noticing"))
+        view.mood = .night
+        view.blocks = [
+            .circles("apart", label: words("art.apart")),
+            .actions([
+                Action(words("cover.go"), Tap("hand.go"), style: .main), Action(words("cover.skip"), Tap("notice.leave"), style: .plain),
+            ]),
+        ]
+        return view
+    }
+
+    static func after(_ id: String, _ desk: Desk) -> View {
+        let words = desk.words
+        var view = View(screen: "after", title: words("after.title"), lead: words("after.lead"))
+        let with: JSON = ["activity": .string(id)]
+        var actions: [Action] = []
+        if let slot = desk.pair?.slot, desk.shared("keep:" + id + "@\(slot)") == nil {
+            actions.append(Action(words("after.keep", ("name", desk.otherName)), Tap("after.keep", with)))
+        }
+        if let activity = desk.catalogue.activity(id), Ladder.rung(activity, desk) + 1 < activity.ladder.count {
+            actions.append(Action(words("after.more"), Tap("after.more", with)))
+        }
+        actions.append(Action(words("after.done"), Tap("after.done", with)))
+        view.blocks = [.actions(actions), .small(words("after.small"))]
+        return view
+    }
+}

@@ -24,6 +24,7 @@ import { nothing } from "../vault/entry.js"
  * @property {string} head hash of this installation's last entry
  * @property {string} acked hash of the last one that the relay said it keeps
  * @property {number} cursor the last sequence number read
+ * @property {string} tip hash of the entry there
  * @property {number} last the greatest that the relay has named
  * @property {number} reading which reading of the whole log this is
  * @property {Record<string, string>} seen hash of each author's last entry, in relay order
@@ -91,11 +92,12 @@ export class LogStore {
     return waiting.filter((entry, at) => (bytes += (entry.sealed.length * 4) / 3 + 100) < batchBytes || at === 0)
   }
 
-  /** @param {LogName} log @param {Stored[]} batch now durable at the relay @param {string} acked hash of the last @param {string} print */
+  /** @param {LogName} log @param {Stored[]} batch now durable at the relay @param {string | null} acked hash of the last of this installation's @param {string} print */
   pushed(log, batch, acked, print) {
     return this.#write(log, print, async (logs, entries) => {
       for (const { queued, ...entry } of batch) entries.put(entry)
-      logs.put({ ...(await progress(logs, log)), acked })
+      const now = await progress(logs, log)
+      logs.put({ ...now, acked: acked ?? now.acked })
     })
   }
 
@@ -183,7 +185,7 @@ export class LogStore {
 
 /** @param {LogName} log @returns {Progress} */
 function start(log) {
-  return { log, head: nothing, acked: "", cursor: 0, last: 0, reading: 1, seen: {}, problem: null }
+  return { log, head: nothing, acked: "", cursor: 0, tip: "", last: 0, reading: 1, seen: {}, problem: null }
 }
 
 /** @param {IDBObjectStore} logs @param {LogName} log @returns {Promise<Progress>} */

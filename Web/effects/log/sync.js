@@ -2,12 +2,13 @@
 // less than it had. Asked while it runs, it runs once more afterwards and answers once.
 
 import { StorageProblem } from "../storage.js"
-import { sha256, toBase64, toHex } from "../vault/bytes.js"
+import { sha256, toBase64, toHex, utf8 } from "../vault/bytes.js"
 import { Refusal } from "../vault/refusal.js"
 import { follow, graver, openRow } from "./page.js"
 
 /** @typedef {import("../vault/entry.js").LogName} LogName */
 /** @typedef {{ waiting: number, problem?: string | null, why?: string, retry?: number | null }} Outcome */
+/** @typedef {import("./page.js").Row} Row */
 /** @typedef {{ status: number, body: any }} Answer */
 /**
  * @typedef {object} Parts
@@ -94,53 +95,59 @@ export class Sync {
 
   /** @param {string} print @returns {Promise<boolean>} true where the relay has less than it had */
   async #push(print) {
-    const { store, relay } = this.#parts
+    const { store, relay, vault } = this.#parts
     for (;;) {
       const batch = await store.batch(this.#log)
       if (batch.length === 0) return false
       const entries = batch.map(({ id, sealed }) => ({ id, sealed: toBase64(sealed) }))
       const answer = await relay.call("POST", `/v1/logs/${this.#log}`, { entries })
       const last = number(this.#succeeded(answer).last)
-      const newest = batch[batch.length - 1]
-      await store.pushed(this.#log, batch, toHex(await sha256(newest.sealed)), print)
+      const ours = batch.findLast(({ author }) => author === vault.author)
+      await store.pushed(this.#log, batch, ours ? toHex(await sha256(ours.sealed)) : null, print)
       if (last < (await store.progress(this.#log)).last) return true
     }
   }
 
   /** @param {string} print @returns {Promise<boolean>} true where the relay has less than it had */
   async #pull(print) {
-    const { store, relay, vault, hand } = this.#parts
-    for (;;) {
+    const { store, relay, vault } = this.#parts
+    // The last entry read is asked for once more: a relay that lost it and grew again has another one there.
+    for (let overlap = 1; ; overlap = 0) {
       const before = await store.progress(this.#log)
-      const path = `/v1/logs/${this.#log}?after=${before.cursor}&limit=${pageSize}`
-      const page = this.#page(this.#succeeded(await relay.call("GET", path, null)), before.cursor)
+      const after = Math.max(0, before.cursor - overlap)
+      const page = this.#page(this.#succeeded(await relay.call("GET", `/v1/logs/${this.#log}?after=${after}&limit=${pageSize}`, null)), after)
       if (page.last < before.last) return true
-      const sealed = await Promise.all(page.entries.map((row) => openRow(vault, this.#log, row)))
-      const ids = sealed.flatMap((item) => (item === "forged" ? [] : [item.entry.id]))
-      const found = follow(before, sealed, await store.known(this.#log, ids), vault.author)
-      const read = { ...before, cursor: page.cursor, last: page.last, seen: found.seen, problem: found.problem }
-      if (page.entries.length > 0 || page.last > before.last) {
-        const row = await store.pulled(read, found.fresh, found.met, print)
-        if (found.opened.length > 0) hand(this.#log, found.opened, row)
-      }
+      if (after < before.cursor && (await mark(page.rows.shift())) !== before.tip) return true
+      if (page.rows.length > 0 || page.last > before.last) await this.#take(before, page, print)
       if (page.more) continue
-      const { acked } = await store.progress(this.#log)
+      const { acked, seen } = await store.progress(this.#log)
       // It said that it keeps ours and does not hand them out: restored from an old copy, or holding back.
-      return acked !== "" && read.seen[vault.author] !== acked
+      return acked !== "" && seen[vault.author] !== acked
     }
   }
 
-  /** A relay is not trusted to answer in form. @param {any} body @param {number} cursor */
-  #page(body, cursor) {
+  /** @param {import("./store.js").Progress} before @param {{ rows: Row[], last: number }} page @param {string} print */
+  async #take(before, { rows, last }, print) {
+    const { store, vault, hand } = this.#parts
+    const sealed = await Promise.all(rows.map((row) => openRow(vault, this.#log, row)))
+    const ids = sealed.flatMap((item) => (item === "forged" ? [] : [item.entry.id]))
+    const { fresh, met, opened, seen, problem } = follow(before, sealed, await store.known(this.#log, ids), vault.author)
+    const newest = rows.at(-1)
+    const read = { ...before, last, seen, problem, cursor: newest?.seq ?? before.cursor, tip: newest ? await mark(newest) : before.tip }
+    const row = await store.pulled(read, fresh, met, print)
+    if (opened.length > 0) hand(this.#log, opened, row)
+  }
+
+  /** A relay is not trusted to answer in form. @param {any} body @param {number} after @returns {{ rows: Row[], last: number, more: boolean }} */
+  #page(body, after) {
     if (!Array.isArray(body?.entries)) throw new Cut("refused", this.#delay())
-    /** @type {import("./page.js").Row[]} */
-    const entries = body.entries
-    let last = cursor
-    for (const row of entries) {
+    let last = after
+    for (const row of body.entries) {
       if (!(number(row?.seq) > last)) throw new Cut("refused", this.#delay())
       last = row.seq
     }
-    return { entries, cursor: last, last: Math.max(number(body.last), last), more: body.more === true && entries.length > 0 }
+    const rows = [...body.entries]
+    return { rows, last: rows.length > 0 ? Math.max(number(body.last), last) : number(body.last), more: body.more === true && rows.length > 0 }
   }
 
   /** @param {Answer} answer */
@@ -167,6 +174,11 @@ export class Sync {
     console.error(`sync ${this.#log}:`, error)
     return { why: "busy", retry: this.#delay() }
   }
+}
+
+/** Tells one entry from another, readable or not. @param {Row | undefined} row */
+async function mark(row) {
+  return toHex(await sha256(utf8(String(row?.sealed))))
 }
 
 /** @param {unknown} value @returns {number} a whole number from 0 on */

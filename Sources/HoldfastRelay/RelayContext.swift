@@ -1,5 +1,5 @@
-public import Hummingbird
 import HTTPTypes
+public import Hummingbird
 import NIOCore
 
 #if canImport(Darwin)
@@ -47,17 +47,14 @@ struct ClientAddress: Hashable, Sendable {
     }
 
     private static func hash(text: String, into hasher: inout Hasher) {
-        guard let address = try? SocketAddress(ipAddress: text, port: 0) else { return hasher.combine(text) }
-        switch address {
-        case .v6(let v6):
-            withUnsafeBytes(of: v6.address.sin6_addr) { bytes in
-                // An IPv4 client of a dual-stack socket: the last four bytes are its address.
-                let isMapped = bytes.prefix(12).elementsEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF])
-                hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: isMapped ? bytes[12...] : bytes[..<8]))
-            }
-        case .v4(let v4):
-            withUnsafeBytes(of: v4.address.sin_addr) { hasher.combine(bytes: $0) }
-        case .unixDomainSocket:
+        var bytes = [UInt8](repeating: 0, count: 16)
+        if inet_pton(AF_INET, text, &bytes) == 1 {
+            bytes[..<4].forEach { hasher.combine($0) }
+        } else if inet_pton(AF_INET6, text, &bytes) == 1 {
+            // An IPv4 client of a dual-stack socket: the last four bytes are its address.
+            let isMapped = bytes.starts(with: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF])
+            (isMapped ? bytes[12...] : bytes[..<8]).forEach { hasher.combine($0) }
+        } else {
             hasher.combine(text)
         }
     }

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 
 /// What no route answers: a file of the app, a method that a path does not have, or nothing at all.

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Hummingbird
 
 /// What only the operator sees, on an address of its own.

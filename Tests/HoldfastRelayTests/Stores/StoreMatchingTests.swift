@@ -1,0 +1,133 @@
+import Synchronization
+import Testing
+
+@testable import HoldfastRelay
+
+/// One suite for every store: offers, answers, exchanges.
+struct StoreMatchingTests {
+    private let now = HeldClock.start
+    private let one = Sample.member(1)
+    private let other = Sample.member(2)
+
+    private func couple(_ kind: StoreKind) async throws -> any RelayStore {
+        let store = try kind.make()
+        for number in [1, 2] { _ = try await store.register(Sample.hash(number), as: Sample.member(number)) }
+        try await store.startPair(Sample.pair(1), zone: 0, by: one)
+        try await store.putInvite(Invite(door: Sample.door(1), wrapped: [1], until: now + 1), by: one)
+        _ = try await store.useInvite(door: Sample.door(1), by: other, at: now)
+        return store
+    }
+
+    /// Counts draws, and offers the first thing that both have.
+    private final class CountedDraw: Sendable {
+        let count = Mutex(0)
+        var draw: Draw<[MatchToken]> {
+            { one, other in
+                self.count.withLock { $0 += 1 }
+                return Array(one.filter(Set(other).contains).prefix(1))
+            }
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `offers are drawn once a day, after both have marks, the same for both`(_ kind: StoreKind) async throws {
+        let store = try await couple(kind)
+        let counted = CountedDraw()
+        let nothing = try await store.offers(for: one, at: now, draw: counted.draw)
+        try await store.putMarks(Sample.marks(open: [Sample.token(7)], filler: 1), by: one)
+        #expect(try await store.offers(for: one, at: now, draw: counted.draw) == nothing)
+        #expect(counted.count.withLock { $0 } == 0)
+
+        try await store.putMarks(Sample.marks(open: [Sample.token(7)], filler: 2), by: other)
+        let drawn = try await store.offers(for: other, at: now, draw: counted.draw)
+        #expect(drawn.tokens == [Sample.token(7)])
+        try await store.putMarks(Sample.marks(open: [], filler: 3), by: one)
+        #expect(try await store.offers(for: one, at: now, draw: counted.draw) == drawn)
+        #expect(counted.count.withLock { $0 } == 1)
+
+        let tomorrow = now + 86_400_000
+        #expect(try await store.offers(for: one, at: tomorrow, draw: counted.draw).tokens.isEmpty)
+        #expect(try await store.offers(for: other, at: now, draw: counted.draw).tokens.isEmpty)
+        #expect(counted.count.withLock { $0 } == 2, "a clock set back gave a second draw")
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `answers can be changed until both are in, and never after`(_ kind: StoreKind) async throws {
+        let store = try await couple(kind)
+        let seen = Mutex<[[Ladder]]>([])
+        let release: Draw<[Ladder]> = { mine, theirs in
+            seen.withLock { $0 += [mine, theirs] }
+            return [Sample.rung(1, 0)]
+        }
+        func put(_ yes: [Int: Int], by member: MemberID, day: String = "2026-11-23") async throws -> Released {
+            try await store.putAnswers(
+                Sample.ladders(yes: yes, filler: 1), for: day, by: member, at: now, release: release)
+        }
+        await #expect(throws: Refusal.anotherDay) { _ = try await put([1: 0], by: one, day: "2026-11-24") }
+        #expect(try await put([1: 2], by: one).tell.isEmpty)
+        #expect(try await put([1: 0], by: one).tell.isEmpty)
+        #expect(try await store.released(for: other, at: now).tokens.isEmpty)
+        #expect(try await put([1: 1], by: other).tell == [one, other])
+        #expect(seen.withLock { $0 } == [Sample.ladders(yes: [1: 0], filler: 1), Sample.ladders(yes: [1: 1], filler: 1)])
+        await #expect(throws: Refusal.released) { _ = try await put([:], by: one) }
+        for member in [one, other] {
+            #expect(try await store.released(for: member, at: now).tokens == [Sample.rung(1, 0)])
+            #expect(try await store.released(for: member, at: now + 86_400_000).tokens.isEmpty)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `after a release of nothing no change is refused, told or used`(_ kind: StoreKind) async throws {
+        let store = try await couple(kind)
+        let draws = Mutex(0)
+        for member in [one, other, one, other] {
+            let released = try await store.putAnswers(
+                Sample.ladders(yes: [1: 0], filler: 1), for: "2026-11-23", by: member, at: now
+            ) { _, _ in
+                draws.withLock { $0 += 1 }
+                return []
+            }
+            #expect(released.tell.isEmpty)
+        }
+        #expect(draws.withLock { $0 } == 1)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `an exchange gives nothing until both are in, then both`(_ kind: StoreKind) async throws {
+        let store = try await couple(kind)
+        let name = Sample.token(1)
+        func put(_ byte: UInt8, by member: MemberID) async throws {
+            try await store.putExchange([byte], name: name, by: member, until: now + 10, most: 2)
+        }
+        try await put(1, by: one)
+        try await put(2, by: one)
+        #expect(try await store.exchange(name: name, for: other) == [])
+        try await store.takeBackExchange(name: name, by: other)
+        try await store.takeBackExchange(name: name, by: one)
+        try await put(4, by: other)
+        #expect(try await store.exchange(name: name, for: other) == [])
+        try await put(3, by: one)
+        for member in [one, other] { #expect(try await store.exchange(name: name, for: member) == [[3], [4]]) }
+        await #expect(throws: Refusal.released) { try await put(9, by: one) }
+        await #expect(throws: Refusal.released) { try await store.takeBackExchange(name: name, by: other) }
+        try await store.putExchange([1], name: Sample.token(2), by: one, until: now + 10, most: 2)
+        await #expect(throws: Refusal.full(limit: 2)) {
+            try await store.putExchange([1], name: Sample.token(3), by: one, until: now + 10, most: 2)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `leaving takes back what is not yet released`(_ kind: StoreKind) async throws {
+        let store = try await couple(kind)
+        try await store.putExchange([1], name: Sample.token(1), by: one, until: now + 10, most: 9)
+        _ = try await store.putAnswers(
+            Sample.ladders(yes: [1: 0], filler: 1), for: "2026-11-23", by: one, at: now) { _, _ in [Sample.rung(1, 0)] }
+        _ = try await store.leave(one)
+        try await store.putExchange([2], name: Sample.token(1), by: other, until: now + 10, most: 9)
+        let answered = try await store.putAnswers(
+            Sample.ladders(yes: [1: 0], filler: 2), for: "2026-11-23", by: other, at: now) { _, _ in [Sample.rung(1, 0)] }
+        #expect(answered.tell.isEmpty)
+        #expect(try await store.exchange(name: Sample.token(1), for: other) == [])
+        #expect(try await store.released(for: other, at: now).tokens.isEmpty)
+    }
+}

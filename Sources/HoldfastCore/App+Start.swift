@@ -18,6 +18,7 @@ extension App {
         membership.ownWaiting = start.waiting.own
         membership.pairWaiting = start.waiting.pair
         _ = matching.turn(desk)
+        awaitMidnight()
         place = desk.own("way") == nil && desk.pair == nil ? .welcome(Welcome()) : .home(.today, [])
         desk.tray.append(Tools.sensesEffect(desk))
         if start.member {

@@ -73,6 +73,7 @@ extension App {
             if case .inviting = pairing.state { desk.call("GET", "/v1/members/me", .null, .pairing(.look)) }
         case "clock": probeAgain()
         case "session": play(.wake)
+        case "day": awaitMidnight()
         default: break
         }
     }
@@ -91,9 +92,15 @@ extension App {
 
     /// Midnight, or a clock set right: yesterday's yes is not today's (R6).
     mutating func dayTurned() {
+        awaitMidnight()
         guard matching.turn(desk) else { return }
         said = nil
         matching.putMarks(&desk)
+    }
+
+    mutating func awaitMidnight() {
+        let next = Int64(desk.today.number + 1) * 86_400_000 - Int64(desk.pair?.zone ?? desk.zone) * 60_000
+        desk.tray.append(.timer(name: "day", at: desk.now.mono + Swift.min(Swift.max(next - desk.relayNow, 1_000), 86_400_000)))
     }
 
     mutating func offerUpdate() {

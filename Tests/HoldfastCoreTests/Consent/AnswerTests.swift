@@ -1,0 +1,123 @@
+import Testing
+
+@testable import HoldfastCore
+
+struct AnswerTests {
+    @Test func `both say yes and both learn it`() throws {
+        let couple = try Couple.joined()
+        couple.a.answer("copy-me", "same")
+        couple.settle()
+        #expect(couple.a.screen == "today", "one yes alone is nobody's business")
+        couple.b.answer("copy-me", "same")
+        couple.settle()
+        #expect(couple.a.screen == "both")
+        #expect(couple.b.screen == "both")
+    }
+
+    @Test func `R2 R15 a no, a silence and a day without anything in common look the same to the other`() throws {
+        func seen(_ act: (Phone) -> Void) throws -> JSON {
+            let couple = try Couple.joined()
+            couple.a.answer("copy-me", "same")
+            act(couple.b)
+            couple.settle(1_000)
+            return couple.a.json
+        }
+        let silence = try seen { _ in }
+        #expect(try seen { $0.answer("copy-me", "no") } == silence)
+        #expect(try seen { $0.answer("three-questions", "same") } == silence)
+        #expect(
+            try seen {
+                $0.answer("copy-me", "no")
+                $0.answer("three-questions", "no")
+            } == silence)
+    }
+
+    @Test func `R8 the lower of two answers counts and neither screen says whose it was`() throws {
+        for (left, right) in [("same", "gentle"), ("gentle", "same"), ("gentle", "gentle")] {
+            let couple = try Couple.joined()
+            couple.a.app.desk.keep(.pair, "rung:copy-me", ["rung": 1])
+            couple.b.app.desk.keep(.pair, "rung:copy-me", ["rung": 1])
+            couple.a.answer("copy-me", left)
+            couple.b.answer("copy-me", right)
+            couple.settle()
+            #expect(couple.a.app.matching.match("copy-me")?.level == .gentle)
+            #expect(couple.a.json["blocks"] == couple.b.json["blocks"])
+        }
+    }
+
+    @Test func `R6 yesterday's yes is never used again`() throws {
+        let couple = try Couple.joined()
+        couple.a.answer("copy-me", "same")
+        couple.settle(86_400_000)
+        #expect(Answers.mine("copy-me", couple.a.app.desk) == nil)
+        couple.b.answer("copy-me", "same")
+        couple.settle()
+        #expect(couple.a.app.matching.matches.isEmpty)
+        #expect(couple.b.app.matching.matches.isEmpty)
+    }
+
+    @Test func `R6 doing it again on the same day needs another yes of both`() throws {
+        let couple = try Couple.joined()
+        couple.beginTogether("copy-me")
+        couple.settle(10_000)
+        couple.a.pressSession("session.stop")
+        couple.settle(1_000)
+        couple.a.pressSession("session.done")
+        couple.b.pressSession("session.done")
+        couple.settle()
+        couple.a.answer("copy-me", "same")
+        couple.settle()
+        #expect(couple.a.app.matching.match("copy-me") == nil)
+        couple.b.answer("copy-me", "same")
+        couple.settle()
+        #expect(couple.a.app.matching.match("copy-me") != nil)
+    }
+
+    @Test func `R9 more is climbed only when both had privately wished it`() throws {
+        for (a, b, rung) in [(true, true, 1), (true, false, 0), (false, true, 0), (false, false, 0)] {
+            let couple = try Couple.joined()
+            if a { couple.a.app.desk.keep(.own, "more:copy-me", ["on": true]) }
+            if b { couple.b.app.desk.keep(.own, "more:copy-me", ["on": true]) }
+            couple.beginTogether("copy-me")
+            couple.settle(8_000)
+            let activity = try #require(couple.a.app.desk.catalogue.activity("copy-me"))
+            #expect(Ladder.rung(activity, couple.a.app.desk) == rung)
+            #expect(Ladder.rung(activity, couple.b.app.desk) == rung)
+        }
+    }
+
+    @Test func `R3 nothing that is kept says who declined, passed or stopped`() throws {
+        let couple = try Couple.ready()
+        couple.a.answer("copy-me", "same")
+        couple.a.answer("copy-me", "no")
+        couple.b.answer("three-questions", "no")
+        couple.beginTogether("copy-me")
+        couple.settle(8_000)
+        couple.b.pressSession("session.stop")
+        couple.settle(1_000)
+        couple.a.pressSession("session.done")
+        couple.b.pressSession("session.done")
+        couple.settle()
+        for item in couple.relay.log {
+            let text = item.entry.body.written()
+            for word in ["stop", "declin", "refus", "skip", "\"no\"", "pass", "early", "score"] {
+                #expect(!text.contains(word), "\(word) in \(text)")
+            }
+        }
+    }
+
+    @Test func `R28 the other's journal is the same whether a session ended softly or was stopped`() throws {
+        func left(_ end: (Couple) -> Void) throws -> [String] {
+            let couple = try Couple.joined()
+            couple.beginTogether("copy-me")
+            couple.settle(8_000)
+            end(couple)
+            couple.settle(30_000)
+            for phone in [couple.a, couple.b] { phone.pressSession("session.done") }
+            couple.settle()
+            return couple.relay.log.filter { $0.log == .pair }.compactMap { $0.entry.body["k"]?.text }
+                .map { String($0.prefix { $0 != ":" }) }.sorted()
+        }
+        #expect(try left { $0.a.pressSession("session.stop") } == left { $0.a.pressSession("session.soft") })
+    }
+}

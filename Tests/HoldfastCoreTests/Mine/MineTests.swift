@@ -1,0 +1,88 @@
+import Testing
+
+@testable import HoldfastCore
+
+struct MineTests {
+    @Test func `R11 noticings, reflections and there-for-me go to the own log alone`() throws {
+        let couple = try Couple.joined()
+        couple.a.press("mine.write")
+        couple.a.press("write.keep", fields: ["text": "only mine"])
+        couple.a.press("there.open")
+        couple.a.press("there.slide", ["slider": "there", "value": 800])
+        couple.a.press("there.keep")
+        couple.settle()
+        let pair = couple.relay.log.filter { $0.log == .pair }.map { $0.entry.body.written() }
+        #expect(!pair.contains { $0.contains("only mine") || $0.contains("there") })
+        #expect(couple.relay.log.contains { $0.log == .own && $0.entry.body.written().contains("only mine") })
+    }
+
+    @Test func `taking a page away can be undone`() throws {
+        let couple = try Couple.joined()
+        couple.a.press("mine.write")
+        couple.a.press("write.keep", fields: ["text": "a page"])
+        let id = try #require(couple.a.app.desk.journal.records(.own, "reflection:").first?.key.split(separator: ":").last)
+        couple.a.press("mine.read", ["id": .string(String(id))])
+        couple.a.press("write.remove")
+        #expect(couple.a.app.desk.journal.records(.own, "reflection:").isEmpty)
+        let undo = try #require(couple.a.view.notice?.action)
+        couple.a.press(undo.tap.name, undo.tap.with)
+        #expect(couple.a.app.desk.journal.records(.own, "reflection:").count == 1)
+    }
+
+    @Test func `R20 an export holds only this member's own and no key`() throws {
+        let couple = try Couple.joined()
+        couple.a.press("mine.write")
+        couple.a.press("write.keep", fields: ["text": "mine"])
+        let export = Tools.export(couple.a.app.desk).written()
+        #expect(export.contains("mine"))
+        for secret in ["Sam", "secret-a", "CODE-a", "pair"] { #expect(!export.contains(secret), "\(secret)") }
+    }
+
+    @Test func `R20 deleting wipes this device even without a connection`() throws {
+        let couple = try Couple.joined()
+        couple.a.offline = true
+        couple.a.press("wipe.now")
+        couple.settle()
+        #expect(couple.a.done.contains(.wipe))
+    }
+
+    @Test func `R12 showing is one item, previewed, and opens only when both have shown`() throws {
+        let couple = try Couple.joined()
+        couple.beginTogether("copy-me")
+        couple.settle(8_000)
+        couple.a.pressSession("session.soft")
+        couple.settle(15_000)
+        for phone in [couple.a, couple.b] {
+            #expect(phone.screen == "noticing")
+            phone.press("notice.place", ["place": "chest"])
+            phone.press("notice.quality", ["quality": "warm"])
+        }
+        couple.a.press("notice.show", fields: ["word": "steady"])
+        #expect(couple.a.screen == "preview")
+        couple.a.press("show.now")
+        couple.settle()
+        #expect(couple.b.view.notice == nil, "nobody learns that it is there")
+        couple.b.press("notice.show", fields: ["word": "light"])
+        couple.b.press("show.now")
+        couple.settle()
+        #expect(couple.b.view.notice?.text.contains("steady") == true)
+        couple.a.send(.shown)
+        couple.settle()
+        #expect(couple.a.view.notice?.text.contains("light") == true)
+    }
+
+    @Test func `R41 nothing interprets what was noticed`() throws {
+        let couple = try Couple.joined()
+        let words = couple.a.app.desk.words
+        let line = Noticing.line(["body": [["place": "chest", "quality": "tight"]], "word": "far"], words)
+        #expect(line == "Chest: tight · “far”")
+    }
+
+    @Test func `R16 R17 no effect asks for a place, contacts or notifications`() throws {
+        let couple = try Couple.joined()
+        couple.beginTogether("copy-me")
+        couple.settle(60_000)
+        let asked = Set((couple.a.done + couple.b.done).compactMap { $0.json["effect"]?.text })
+        #expect(asked.isDisjoint(with: ["location", "contacts", "notify", "push"]))
+    }
+}

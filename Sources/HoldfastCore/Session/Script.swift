@@ -21,8 +21,6 @@ struct Script: Equatable, Sendable {
         }
     }
 
-    /// How long a choice stays open. Silence is not a yes (R7): afterwards the session goes on, never back.
-    static let choice: Int64 = 10_000
     /// How often Holdfast itself goes on though both chose more, so that going on tells nothing.
     static let ownEnd = 0.25
     /// A question nobody moves on from ends the session softly.
@@ -77,16 +75,9 @@ struct Script: Equatable, Sendable {
 
     /// Where both choosing more leads after this many rounds, or nothing where Holdfast goes on by itself.
     func back(from scene: Int, round: Int) -> Int? {
-        guard case .choose(let choose) = rung.scenes[scene].kind, round + 1 < rounds(scene) else { return nil }
+        guard case .choose(let choose) = rung.scenes[scene].kind, round + 1 < choose.rounds(rung.scenes[choose.back..<scene]) else { return nil }
         guard unit("own end", scene, round) >= Script.ownEnd else { return nil }
         return segments.firstIndex { $0.scene == choose.back }
-    }
-
-    /// How often the group fits under its cap, choices included.
-    private func rounds(_ scene: Int) -> Int {
-        guard case .choose(let choose) = rung.scenes[scene].kind else { return 1 }
-        let group = rung.scenes[choose.back..<scene].reduce(Script.choice) { $0 + $1.longest }
-        return max(1, Int(choose.cap / group))
     }
 
     // MARK: Questions

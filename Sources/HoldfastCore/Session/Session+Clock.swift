@@ -37,7 +37,8 @@ extension Session {
     mutating func advance() {
         checkPresence()
         // Each turn goes one segment further, and no rung has as many.
-        for _ in 0..<200 where moveOn() {}
+        var turns = 0
+        while turns < 200, moveOn() { turns += 1 }
         guard now.mono >= beatAt else { return }
         say()
     }

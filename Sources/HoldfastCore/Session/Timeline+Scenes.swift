@@ -110,7 +110,7 @@ extension Timeline {
     private mutating func addChoice(_ scene: Scene, _ index: Int) {
         guard case .choose(let choose) = scene.kind else { return }
         let say = Say(.pack(choose.words), nil, scene.sound ?? .soft, scene.buzz ?? .short)
-        add(scene: index, name: "choose", length: Script.choice, prompts: [Prompt(at: Timeline.opening, say)])
+        add(scene: index, name: "choose", length: Scene.Choose.open, prompts: [Prompt(at: Timeline.opening, say)])
     }
 
     /// The reader answers first; the ring fills softly for each of the two and hurries nobody.

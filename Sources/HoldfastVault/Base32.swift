@@ -5,14 +5,15 @@ enum Base32 {
 
     /// Five bits a character, most significant first; the bits left over at the end are dropped.
     static func write(_ bytes: [UInt8], characters: Int) -> String {
-        String((0..<characters).map { place in
-            let value = (0..<5).reduce(0) { bits, step in
-                let bit = place * 5 + step
-                let byte = bit / 8 < bytes.count ? bytes[bit / 8] : 0
-                return bits << 1 | Int(byte >> (7 - UInt8(bit % 8)) & 1)
-            }
-            return letters[value]
-        })
+        String(
+            (0..<characters).map { place in
+                let value = (0..<5).reduce(0) { bits, step in
+                    let bit = place * 5 + step
+                    let byte = bit / 8 < bytes.count ? bytes[bit / 8] : 0
+                    return bits << 1 | Int(byte >> (7 - UInt8(bit % 8)) & 1)
+                }
+                return letters[value]
+            })
     }
 
     /// The inverse of `write` for exactly `characters`; unused bits of the last byte are zero.

@@ -53,9 +53,10 @@ public struct History: Sendable {
         return .object([
             "now": .object(now),
             "entries": .list(records.map { entry($0, without: keys) }),
-            "problems": .list((log.problems + strange).map { problem in
-                .object(["kind": .text(problem.kind.rawValue), "seq": .integer(problem.seq), "why": .text(problem.why)])
-            }),
+            "problems": .list(
+                (log.problems + strange).map { problem in
+                    .object(["kind": .text(problem.kind.rawValue), "seq": .integer(problem.seq), "why": .text(problem.why)])
+                }),
         ])
     }
 

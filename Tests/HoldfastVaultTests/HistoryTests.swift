@@ -102,12 +102,16 @@ struct HistoryTests {
         #expect(try LogFile(reading: file.json()) == file)
     }
 
-    @Test(arguments: [
-        ("", "it is not JSON"), ("{}", "own is missing"), ("[]", "the whole is of another kind"),
-        ("{\"own\":{\"entries\":[{\"seq\":1,\"mine\":true}]}}", "own.entries.[0].sealed is missing"),
-        ("{\"own\":{\"entries\":[{\"seq\":1,\"mine\":true,\"sealed\":\"a=\"}]}}", "own.entries.[0].sealed is not base64url without padding"),
-        ("{\"own\":{\"entries\":[{\"seq\":1e30,\"mine\":true,\"sealed\":\"\"}]}}", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("", "it is not JSON"), ("{}", "own is missing"), ("[]", "the whole is of another kind"),
+            ("{\"own\":{\"entries\":[{\"seq\":1,\"mine\":true}]}}", "own.entries.[0].sealed is missing"),
+            (
+                "{\"own\":{\"entries\":[{\"seq\":1,\"mine\":true,\"sealed\":\"a=\"}]}}",
+                "own.entries.[0].sealed is not base64url without padding"
+            ),
+            ("{\"own\":{\"entries\":[{\"seq\":1e30,\"mine\":true,\"sealed\":\"\"}]}}", nil),
+        ] as [(String, String?)])
     func `a file that is no sealed log is refused with the place`(text: String, why: String?) {
         do throws(VaultError) {
             _ = try LogFile(reading: Array(text.utf8))

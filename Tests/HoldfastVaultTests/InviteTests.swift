@@ -37,8 +37,11 @@ struct InviteTests {
         #expect(text.prefix { $0 != "#" } == "https://holdfast.example/")
     }
 
-    @Test(arguments: ["", "#join=", "https://holdfast.example/", "#join=AAAA", "#join=" + String(repeating: "A", count: 63),
-        "#join=" + String(repeating: "A", count: 65), "#join=" + String(repeating: "é", count: 64), "#move=" + String(repeating: "A", count: 64)])
+    @Test(arguments: [
+        "", "#join=", "https://holdfast.example/", "#join=AAAA", "#join=" + String(repeating: "A", count: 63),
+        "#join=" + String(repeating: "A", count: 65), "#join=" + String(repeating: "é", count: 64),
+        "#move=" + String(repeating: "A", count: 64),
+    ])
     func `a text that is no link never becomes an invitation`(text: String) {
         #expect(throws: VaultError.notALink) { try InviteLink(reading: text) }
     }

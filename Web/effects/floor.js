@@ -7,17 +7,17 @@
  * @returns {Promise<void>} once it is ours, at once where the browser has no locks
  */
 export function takeFloor(lost) {
-  if (!navigator.locks) return Promise.resolve()
+  if (!navigator.locks) return Promise.resolve();
   return new Promise((resolve) => {
     navigator.locks
       .request("holdfast", { steal: true }, () => {
-        resolve()
+        resolve();
         // Held until the tab closes or another one steals it.
-        return new Promise(() => {})
+        return new Promise(() => {});
       })
       .catch((error) => {
-        if (error?.name === "AbortError") lost()
-        resolve()
-      })
-  })
+        if (error?.name === "AbortError") lost();
+        resolve();
+      });
+  });
 }

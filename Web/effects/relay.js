@@ -1,26 +1,26 @@
 // Calls to the relay this page came from, and to no other address.
 
-import { Stream } from "./relay/stream.js"
+import { Stream } from "./relay/stream.js";
 
 /** @typedef {{ status: number, body: any }} Answer status 0: no network; errors are problem details (RFC 9457) with `slug` */
 /** @typedef {(event: Record<string, unknown>) => void} Emit */
 
 /** A call that takes longer has met a network that only looks alive. */
-const patience = 20_000
+const patience = 20_000;
 /** A stop that is lost on the way is sent once more; whoever hears it twice is as still as before. */
-const secondTry = 250
+const secondTry = 250;
 
 export class Relay {
-  #vault
-  #emit
-  #stream
-  #probing = 0
+  #vault;
+  #emit;
+  #stream;
+  #probing = 0;
 
   /** @param {{ vault: import("./vault.js").Vault, emit: Emit }} parts */
   constructor({ vault, emit }) {
-    this.#vault = vault
-    this.#emit = emit
-    this.#stream = new Stream({ vault, emit, request: (path, options) => this.#request(path, options) })
+    this.#vault = vault;
+    this.#emit = emit;
+    this.#stream = new Stream({ vault, emit, request: (path, options) => this.#request(path, options) });
   }
 
   /**
@@ -29,36 +29,36 @@ export class Relay {
    */
   async call(method, path, body) {
     try {
-      const options = { method, signal: AbortSignal.timeout(patience), headers: { Accept: "application/json" } }
-      const content = body === null || body === undefined ? {} : { body: JSON.stringify(body) }
-      const answer = await this.#request(path, { ...options, ...content })
-      return { status: answer.status, body: await read(answer) }
+      const options = { method, signal: AbortSignal.timeout(patience), headers: { Accept: "application/json" } };
+      const content = body === null || body === undefined ? {} : { body: JSON.stringify(body) };
+      const answer = await this.#request(path, { ...options, ...content });
+      return { status: answer.status, body: await read(answer) };
     } catch {
-      return { status: 0, body: null }
+      return { status: 0, body: null };
     }
   }
 
   /** Does a `call` effect and answers it. @param {{ ask: number, method: string, path: string, body: unknown }} effect */
   async answer({ ask, method, path, body }) {
-    return { event: "answered", ask, ...(await this.call(method, path, body)) }
+    return { event: "answered", ask, ...(await this.call(method, path, body)) };
   }
 
   /** Opens or closes the live stream, which reconnects by itself while open. @param {boolean} open */
   stream(open) {
-    if (open) this.#stream.open()
-    else this.#stream.close()
+    if (open) this.#stream.open();
+    else this.#stream.close();
   }
 
   /** Seals under the live key and passes on at once. @param {unknown} body */
   async live(body) {
     try {
-      const sealed = await this.#vault.sealLive(body)
-      const { status } = await this.call("POST", "/v1/live", { sealed })
-      if (status !== 0 && status < 500) return
-      await new Promise((resolve) => setTimeout(resolve, secondTry))
-      await this.call("POST", "/v1/live", { sealed })
+      const sealed = await this.#vault.sealLive(body);
+      const { status } = await this.call("POST", "/v1/live", { sealed });
+      if (status !== 0 && status < 500) return;
+      await new Promise((resolve) => setTimeout(resolve, secondTry));
+      await this.call("POST", "/v1/live", { sealed });
     } catch (error) {
-      console.error("live:", error)
+      console.error("live:", error);
     }
   }
 
@@ -67,43 +67,44 @@ export class Relay {
    * @param {number} times @param {number} every milliseconds
    */
   async probe(times, every) {
-    this.#probing += 1
-    const mine = this.#probing
+    this.#probing += 1;
+    const mine = this.#probing;
     for (let count = 0; count < times && mine === this.#probing; count += 1) {
-      const sent = performance.now()
-      const { status, body } = await this.call("GET", "/v1/clock", null)
-      const received = performance.now()
+      const sent = performance.now();
+      const { status, body } = await this.call("GET", "/v1/clock", null);
+      const received = performance.now();
       if (status === 200 && Number.isFinite(body?.received) && Number.isFinite(body?.sent)) {
-        this.#emit({ event: "probed", sent, relayReceived: body.received, relaySent: body.sent, received })
+        this.#emit({ event: "probed", sent, relayReceived: body.received, relaySent: body.sent, received });
       }
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, sent + every - performance.now())))
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, sent + every - performance.now())));
     }
   }
 
   /** @param {string} path @param {RequestInit & { headers?: Record<string, string> }} options */
   #request(path, options) {
-    const address = new URL(path, location.origin)
+    const address = new URL(path, location.origin);
     // The token goes to this relay's own calls only, whatever path was asked for.
-    if (address.origin !== location.origin || !address.pathname.startsWith("/v1/")) throw new Error(`not a relay call: ${path}`)
-    const headers = { ...options.headers }
-    if (this.#vault.token) headers.Authorization = `Bearer ${this.#vault.token}`
-    if (options.body) headers["Content-Type"] = "application/json"
-    return fetch(address, { ...options, headers, cache: "no-store", credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" })
+    if (address.origin !== location.origin || !address.pathname.startsWith("/v1/")) throw new Error(`not a relay call: ${path}`);
+    /** @type {Record<string, string>} */
+    const headers = { ...options.headers };
+    if (this.#vault.token) headers.Authorization = `Bearer ${this.#vault.token}`;
+    if (options.body) headers["Content-Type"] = "application/json";
+    return fetch(address, { ...options, headers, cache: "no-store", credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" });
   }
 }
 
 /** @param {Response} answer @returns {Promise<unknown>} parsed JSON or null; a problem also has `slug` */
 async function read(answer) {
-  const text = await answer.text()
+  const text = await answer.text();
   /** @type {any} */
-  let body = null
+  let body = null;
   try {
-    body = text === "" ? null : JSON.parse(text)
+    body = text === "" ? null : JSON.parse(text);
   } catch {
     // A proxy in between answered with a page of its own; the status says enough.
   }
-  if (answer.ok || body === null || typeof body !== "object") return body
-  const slug = typeof body.type === "string" ? body.type.split("/").pop() : ""
-  const after = Number(body.retryAfter ?? answer.headers.get("Retry-After"))
-  return { ...body, slug, ...(after > 0 && { retryAfter: after }) }
+  if (answer.ok || body === null || typeof body !== "object") return body;
+  const slug = typeof body.type === "string" ? body.type.split("/").pop() : "";
+  const after = Number(body.retryAfter ?? answer.headers.get("Retry-After"));
+  return { ...body, slug, ...(after > 0 && { retryAfter: after }) };
 }

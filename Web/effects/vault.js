@@ -1,104 +1,104 @@
 // The vault: the only place that touches keys. Working keys are non-extractable and live in IndexedDB; a raw
 // secret is here only while it is made, restored or handed to the core, which keeps it sealed in the own log.
 
-import { answer } from "./storage.js"
-import { fromBase64, random, toBase64, toHex } from "./vault/bytes.js"
-import { readRecoveryCode, recoveryCode } from "./vault/codes.js"
-import { openEntry, sealEntry } from "./vault/entry.js"
-import { matchToken, memberKeys, pairKeys } from "./vault/keys.js"
-import { operations } from "./vault/operations.js"
-import { Refusal } from "./vault/refusal.js"
-import { openText, purpose, sealText } from "./vault/seal.js"
+import { answer } from "./storage.js";
+import { fromBase64, random, toBase64, toHex } from "./vault/bytes.js";
+import { readRecoveryCode, recoveryCode } from "./vault/codes.js";
+import { openEntry, sealEntry } from "./vault/entry.js";
+import { matchToken, memberKeys, pairKeys } from "./vault/keys.js";
+import { operations } from "./vault/operations.js";
+import { Refusal } from "./vault/refusal.js";
+import { openText, purpose, sealText } from "./vault/seal.js";
 
 /** @typedef {import("./vault/entry.js").LogName} LogName */
 /** @typedef {import("./vault/keys.js").MemberKeys} MemberKeys */
 /** @typedef {import("./vault/keys.js").PairKeys & { print: string }} PairKeys */
 
 export class Vault {
-  #storage
+  #storage;
   /** @type {MemberKeys | null} */
-  #member = null
+  #member = null;
   /** @type {PairKeys | null} */
-  #pair = null
-  #operations = operations(this)
+  #pair = null;
+  #operations = operations(this);
 
   /** This installation, hex. */
-  author = ""
+  author = "";
 
   /** @param {import("./storage.js").Storage} storage */
   constructor(storage) {
-    this.#storage = storage
+    this.#storage = storage;
   }
 
   /** Reads the keys, and makes this installation's author id on its first start. */
   async load() {
-    const fresh = toHex(random(8))
+    const fresh = toHex(random(8));
     await this.#storage.write(["keys"], async (keys) => {
-      const read = (/** @type {string} */ name) => answer(keys.get(name))
-      this.author = (await read("author")) ?? fresh
-      if (this.author === fresh) keys.put(fresh, "author")
-      this.#member = (await read("member")) ?? null
-      this.#pair = (await read("pair")) ?? null
-    })
+      const read = (/** @type {string} */ name) => answer(keys.get(name));
+      this.author = (await read("author")) ?? fresh;
+      if (this.author === fresh) keys.put(fresh, "author");
+      this.#member = (await read("member")) ?? null;
+      this.#pair = (await read("pair")) ?? null;
+    });
   }
 
   /** True where the vault holds a member secret's keys. */
   get member() {
-    return this.#member !== null
+    return this.#member !== null;
   }
 
   /** For `Authorization: Bearer`; null before there is a member. */
   get token() {
-    return this.#member?.token ?? null
+    return this.#member?.token ?? null;
   }
 
   get pair() {
-    if (!this.#pair) throw new Refusal("noPair", "no pair secret is in use")
-    return this.#pair
+    if (!this.#pair) throw new Refusal("noPair", "no pair secret is in use");
+    return this.#pair;
   }
 
   /** Which pair's keys are in use: never sent anywhere, empty for none. */
   get print() {
-    return this.#pair?.print ?? ""
+    return this.#pair?.print ?? "";
   }
 
   /** @param {LogName} log @returns {CryptoKey} */
   key(log) {
-    if (log === "pair") return this.pair.pairLog
-    if (!this.#member) throw new Refusal("noMember", "no member secret is in use")
-    return this.#member.own
+    if (log === "pair") return this.pair.pairLog;
+    if (!this.#member) throw new Refusal("noMember", "no member secret is in use");
+    return this.#member.own;
   }
 
   /** @param {LogName} log @param {string} id @param {string} previous hash, hex @param {string} body JSON */
   seal(log, id, previous, body) {
-    return sealEntry(this.key(log), { log, author: this.author, id, previous }, body)
+    return sealEntry(this.key(log), { log, author: this.author, id, previous }, body);
   }
 
   /** @param {LogName} log @param {Uint8Array<ArrayBuffer>} sealed */
   open(log, sealed) {
-    return openEntry(this.key(log), sealed)
+    return openEntry(this.key(log), sealed);
   }
 
   /** @param {unknown} state @returns {Promise<Uint8Array<ArrayBuffer>>} */
   sealSnapshot(state) {
-    return sealText(this.key("own"), JSON.stringify(state), purpose.snapshot)
+    return sealText(this.key("own"), JSON.stringify(state), purpose.snapshot);
   }
 
   /** @param {Uint8Array<ArrayBuffer>} sealed @returns {Promise<unknown>} */
   async openSnapshot(sealed) {
-    return JSON.parse(await openText(this.key("own"), sealed, purpose.snapshot))
+    return JSON.parse(await openText(this.key("own"), sealed, purpose.snapshot));
   }
 
   /** @param {unknown} body @returns {Promise<string>} b64 */
   async sealLive(body) {
-    return toBase64(await sealText(this.pair.live, JSON.stringify(body), purpose.live))
+    return toBase64(await sealText(this.pair.live, JSON.stringify(body), purpose.live));
   }
 
   /** @param {unknown} sealed b64 @returns {Promise<unknown>} */
   async openLive(sealed) {
-    const bytes = fromBase64(sealed)
-    if (!bytes) throw new Refusal("forged", "not base64url")
-    return JSON.parse(await openText(this.pair.live, bytes, purpose.live))
+    const bytes = fromBase64(sealed);
+    if (!bytes) throw new Refusal("forged", "not base64url");
+    return JSON.parse(await openText(this.pair.live, bytes, purpose.live));
   }
 
   /**
@@ -108,13 +108,13 @@ export class Vault {
    */
   async answer({ ask, op, with: given }) {
     try {
-      const operation = Object.hasOwn(this.#operations, op) ? this.#operations[op] : null
-      if (!operation) throw new Refusal("unknown", `no operation ${op}`)
-      return { event: "vaulted", ask, ok: true, ...(await operation(given ?? {})) }
+      const operation = Object.hasOwn(this.#operations, op) ? this.#operations[op] : null;
+      if (!operation) throw new Refusal("unknown", `no operation ${op}`);
+      return { event: "vaulted", ask, ok: true, ...(await operation(given ?? {})) };
     } catch (error) {
-      const why = error instanceof Error && "why" in error ? error.why : "broken"
-      if (why === "broken") console.error(`vault ${op}:`, error)
-      return { event: "vaulted", ask, ok: false, why }
+      const why = error instanceof Error && "why" in error ? error.why : "broken";
+      if (why === "broken") console.error(`vault ${op}:`, error);
+      return { event: "vaulted", ask, ok: false, why };
     }
   }
 
@@ -124,16 +124,16 @@ export class Vault {
    * @param {Uint8Array<ArrayBuffer>} secret 16 bytes
    */
   async useMember(secret) {
-    const member = await memberKeys(secret)
-    if (this.#member && this.#member.token !== member.token) throw new Refusal("exists", "this device already has a member")
-    await this.#storage.write(["keys"], async (keys) => void keys.put(member, "member"))
-    this.#member = member
-    return { author: this.author, code: await recoveryCode(secret) }
+    const member = await memberKeys(secret);
+    if (this.#member && this.#member.token !== member.token) throw new Refusal("exists", "this device already has a member");
+    await this.#storage.write(["keys"], async (keys) => void keys.put(member, "member"));
+    this.#member = member;
+    return { author: this.author, code: await recoveryCode(secret) };
   }
 
   /** The same from a recovery code. @param {unknown} code */
   async restoreMember(code) {
-    return this.useMember(await readRecoveryCode(code))
+    return this.useMember(await readRecoveryCode(code));
   }
 
   /**
@@ -141,31 +141,31 @@ export class Vault {
    * @param {Uint8Array<ArrayBuffer>} secret 32 bytes
    */
   async usePair(secret) {
-    const keys = await pairKeys(secret)
-    const pair = { ...keys, print: await matchToken(keys, "holdfast v1 this pair") }
-    if (pair.print === this.print) return
-    await this.#replacePair(pair)
+    const keys = await pairKeys(secret);
+    const pair = { ...keys, print: await matchToken(keys, "holdfast v1 this pair") };
+    if (pair.print === this.print) return;
+    await this.#replacePair(pair);
   }
 
   /** Drops the pair's keys and the local pair log. */
   forgetPair() {
-    return this.#replacePair(null)
+    return this.#replacePair(null);
   }
 
   /** @param {PairKeys | null} pair */
   async #replacePair(pair) {
     await this.#storage.write(["keys", "logs", "entries"], async (keys, logs, entries) => {
-      if (pair) keys.put(pair, "pair")
-      else keys.delete("pair")
-      keys.put(pair?.print ?? "", "print")
-      logs.delete("pair")
-      const each = entries.index("log").openKeyCursor("pair")
+      if (pair) keys.put(pair, "pair");
+      else keys.delete("pair");
+      keys.put(pair?.print ?? "", "print");
+      logs.delete("pair");
+      const each = entries.index("log").openKeyCursor("pair");
       each.onsuccess = () => {
-        if (!each.result) return
-        entries.delete(each.result.primaryKey)
-        each.result.continue()
-      }
-    })
-    this.#pair = pair
+        if (!each.result) return;
+        entries.delete(each.result.primaryKey);
+        each.result.continue();
+      };
+    });
+    this.#pair = pair;
   }
 }

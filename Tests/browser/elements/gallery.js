@@ -2,7 +2,7 @@
 import { defineElements } from "/elements/index.js";
 import { Screen } from "/views/screen.js";
 import { listenToKeys } from "/views/keyboard.js";
-import { afterPress } from "/views/press.js";
+import { stopAtOnce } from "/views/press.js";
 import { views } from "/gallery/views.js";
 
 const wanted = new URLSearchParams(location.search);
@@ -10,11 +10,10 @@ const log = [];
 const ui = {
   tap: (tap) => log.push(["tap", tap, screen.fields()]),
   leave: (destination) => log.push(["leave", destination]),
-  tooMuch: (tap, stage, event) => {
+  tooMuch: (tap, stage, press) => stopAtOnce(press, () => {
     stage.still();
-    log.push(["silence"], ["tap", tap]);
-    afterPress(event);
-  },
+    log.push(["silence"]);
+  }, () => log.push(["tap", tap, {}])),
 };
 
 defineElements();

@@ -20,6 +20,7 @@ class UnrulyRelay(ThreadingHTTPServer):
         self.lock = threading.Lock()
         self.own, self.pair = {}, []
         self.requests = []
+        self.asking = threading.Condition()
         # What it answers instead: a status with a problem, or "cut" for a connection that breaks.
         self.instead = None
         # It does what it was asked, and the answer is lost.
@@ -38,6 +39,13 @@ class UnrulyRelay(ThreadingHTTPServer):
 
     def handle_error(self, request, client_address):
         """Connections that a test cut are no news."""
+
+    def asked(self, path, count=1):
+        """Waits until `path` was asked for so often, and answers with those requests."""
+        found = lambda: [request for request in self.requests if request["path"] == path]  # noqa: E731
+        with self.asking:
+            assert self.asking.wait_for(lambda: len(found()) >= count, 30), f"{path} was asked for {len(found())} times"
+            return found()
 
     def log(self, name, token):
         return self.pair if name == "pair" else self.own.setdefault(token, [])
@@ -94,7 +102,9 @@ class Handler(SimpleHTTPRequestHandler):
 
     def answer(self, body):
         relay, token = self.server, self.headers.get("Authorization", "").removeprefix("Bearer ")
-        relay.requests.append({"method": self.command, "path": self.path, "body": body, "headers": dict(self.headers)})
+        with relay.asking:
+            relay.requests.append({"method": self.command, "path": self.path, "body": body, "headers": dict(self.headers)})
+            relay.asking.notify_all()
         relay.gate.wait()
         if relay.instead == "cut":
             self.close_connection = True

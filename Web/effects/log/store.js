@@ -1,9 +1,9 @@
 // The sealed logs on this device. Every write is one transaction that first checks that this tab still has the
 // floor and that the pair has not been left meanwhile, so that no late write of an earlier life lands.
 
-import { StorageProblem, answer } from "../storage.js"
-import { random, toHex } from "../vault/bytes.js"
-import { nothing } from "../vault/entry.js"
+import { answer, StorageProblem } from "../storage.js";
+import { random, toHex } from "../vault/bytes.js";
+import { nothing } from "../vault/entry.js";
 
 /** @typedef {import("../vault/entry.js").LogName} LogName */
 /**
@@ -32,22 +32,22 @@ import { nothing } from "../vault/entry.js"
  */
 
 /** Of base64 in one request: below the relay's limit of 1 MiB for a body. */
-const batchBytes = 500_000
+const batchBytes = 500_000;
 
 export class LogStore {
-  #storage
-  #vault
-  #floor = toHex(random(16))
+  #storage;
+  #vault;
+  #floor = toHex(random(16));
 
   /** @param {import("../storage.js").Storage} storage @param {import("../vault.js").Vault} vault */
   constructor(storage, vault) {
-    this.#storage = storage
-    this.#vault = vault
+    this.#storage = storage;
+    this.#vault = vault;
   }
 
   /** Takes the floor from whichever tab had it. */
   claim() {
-    return this.#storage.write(["keys"], async (keys) => void keys.put(this.#floor, "floor"))
+    return this.#storage.write(["keys"], async (keys) => void keys.put(this.#floor, "floor"));
   }
 
   /**
@@ -57,15 +57,15 @@ export class LogStore {
    */
   #write(log, print, work) {
     return this.#storage.write(["keys", "logs", "entries"], async (keys, logs, entries) => {
-      if ((await answer(keys.get("floor"))) !== this.#floor) throw new StorageProblem("elsewhere")
-      if (log === "pair" && (await answer(keys.get("print"))) !== print) throw new StorageProblem("changed")
-      return work(logs, entries)
-    })
+      if ((await answer(keys.get("floor"))) !== this.#floor) throw new StorageProblem("elsewhere");
+      if (log === "pair" && (await answer(keys.get("print"))) !== print) throw new StorageProblem("changed");
+      return work(logs, entries);
+    });
   }
 
   /** @param {LogName} log @returns {Promise<Progress>} */
   progress(log) {
-    return this.#storage.read(["logs"], (logs) => progress(logs, log))
+    return this.#storage.read(["logs"], (logs) => progress(logs, log));
   }
 
   /**
@@ -76,37 +76,37 @@ export class LogStore {
    */
   add(entry, previous, hash, print) {
     return this.#write(entry.log, print, async (logs, entries) => {
-      const before = await answer(entries.index("id").getKey([entry.log, entry.id]))
-      if (before !== undefined) return Number(before)
-      const now = await progress(logs, entry.log)
-      if (now.head !== previous) return null
-      logs.put({ ...now, head: hash })
-      return Number(await answer(entries.add(entry)))
-    })
+      const before = await answer(entries.index("id").getKey([entry.log, entry.id]));
+      if (before !== undefined) return Number(before);
+      const now = await progress(logs, entry.log);
+      if (now.head !== previous) return null;
+      logs.put({ ...now, head: hash });
+      return Number(await answer(entries.add(entry)));
+    });
   }
 
   /** The next entries for the relay, oldest first. @param {LogName} log @returns {Promise<Stored[]>} */
   async batch(log) {
-    const waiting = await this.#storage.read(["entries"], (entries) => answer(entries.index("queued").getAll(log, 100)))
-    let bytes = 0
-    return waiting.filter((entry, at) => (bytes += (entry.sealed.length * 4) / 3 + 100) < batchBytes || at === 0)
+    const waiting = await this.#storage.read(["entries"], (entries) => answer(entries.index("queued").getAll(log, 100)));
+    let bytes = 0;
+    return waiting.filter((entry, at) => (bytes += (entry.sealed.length * 4) / 3 + 100) < batchBytes || at === 0);
   }
 
   /** @param {LogName} log @param {Stored[]} batch now durable at the relay @param {string | null} acked hash of the last of this installation's @param {string} print */
   pushed(log, batch, acked, print) {
     return this.#write(log, print, async (logs, entries) => {
-      for (const { queued, ...entry } of batch) entries.put(entry)
-      const now = await progress(logs, log)
-      logs.put({ ...now, acked: acked ?? now.acked })
-    })
+      for (const entry of batch) entries.put({ ...entry, queued: undefined });
+      const now = await progress(logs, log);
+      logs.put({ ...now, acked: acked ?? now.acked });
+    });
   }
 
   /** Those of `ids` that are here already. @param {LogName} log @param {string[]} ids @returns {Promise<Map<string, Stored>>} */
   known(log, ids) {
     return this.#storage.read(["entries"], async (entries) => {
-      const found = await Promise.all(ids.map((id) => answer(entries.index("id").get([log, id]))))
-      return new Map(found.filter(Boolean).map((entry) => [entry.id, entry]))
-    })
+      const found = await Promise.all(ids.map((id) => answer(entries.index("id").get([log, id]))));
+      return new Map(found.filter(Boolean).map((entry) => [entry.id, entry]));
+    });
   }
 
   /**
@@ -117,14 +117,14 @@ export class LogStore {
   pulled(read, fresh, met, print) {
     return this.#write(read.log, print, async (logs, entries) => {
       // An entry may have been kept since the page was asked for, so the head is the stored one.
-      const { head, acked } = await progress(logs, read.log)
-      const ours = fresh.findLast((entry) => entry.author === this.#vault.author && !entry.strange)
-      const adopted = ours && read.seen[this.#vault.author]
-      logs.put({ ...read, head: adopted ?? head, acked: adopted ?? acked })
-      for (const { queued, ...entry } of met) entries.put({ ...entry, read: read.reading })
-      const rows = await Promise.all(fresh.map((entry) => answer(entries.add({ ...entry, read: read.reading }))))
-      return Number(rows.at(-1) ?? 0)
-    })
+      const { head, acked } = await progress(logs, read.log);
+      const ours = fresh.findLast((entry) => entry.author === this.#vault.author && !entry.strange);
+      const adopted = ours && read.seen[this.#vault.author];
+      logs.put({ ...read, head: adopted ?? head, acked: adopted ?? acked });
+      for (const entry of met) entries.put({ ...entry, queued: undefined, read: read.reading });
+      const rows = await Promise.all(fresh.map((entry) => answer(entries.add({ ...entry, read: read.reading }))));
+      return Number(rows.at(-1) ?? 0);
+    });
   }
 
   /**
@@ -133,62 +133,62 @@ export class LogStore {
    */
   reread(log, print) {
     return this.#write(log, print, async (logs, entries) => {
-      const { head, reading } = await progress(logs, log)
-      logs.put({ ...start(log), head, reading: reading + 1 })
+      const { head, reading } = await progress(logs, log);
+      logs.put({ ...start(log), head, reading: reading + 1 });
       for (const entry of await answer(entries.index("log").getAll(log))) {
-        if (entry.mine && !entry.strange) entries.put({ ...entry, queued: log })
+        if (entry.mine && !entry.strange) entries.put({ ...entry, queued: log });
       }
-    })
+    });
   }
 
   /** @param {LogName} log @returns {Promise<number>} entries of ours that the relay does not have yet */
   waiting(log) {
-    return this.#storage.read(["entries"], (entries) => answer(entries.index("queued").count(log)))
+    return this.#storage.read(["entries"], (entries) => answer(entries.index("queued").count(log)));
   }
 
   /** @param {number} row @param {number} count @returns {Promise<Stored[]>} the next after `row` */
   after(row, count) {
-    return this.#storage.read(["entries"], (entries) => answer(entries.getAll(IDBKeyRange.lowerBound(row, true), count)))
+    return this.#storage.read(["entries"], (entries) => answer(entries.getAll(IDBKeyRange.lowerBound(row, true), count)));
   }
 
   /** @param {LogName} log @returns {Promise<Stored[]>} what no version here could read */
   strange(log) {
-    return this.#storage.read(["entries"], (entries) => answer(entries.index("strange").getAll(log)))
+    return this.#storage.read(["entries"], (entries) => answer(entries.index("strange").getAll(log)));
   }
 
   /** A strange entry can now be read; it gets a new row, so that it is handed over like a new one. @param {Stored} entry @param {string} print */
   understood(entry, print) {
     return this.#write(entry.log, print, async (logs, entries) => {
-      const { row, strange, ...rest } = entry
-      entries.delete(Number(row))
-      entries.add(rest)
-      const now = await progress(logs, entry.log)
+      const { row, ...rest } = entry;
+      entries.delete(Number(row));
+      entries.add({ ...rest, strange: undefined });
+      const now = await progress(logs, entry.log);
       if (now.problem === "unreadable" && (await answer(entries.index("strange").count(entry.log))) === 0) {
-        logs.put({ ...now, problem: null })
+        logs.put({ ...now, problem: null });
       }
-    })
+    });
   }
 
   /** @param {Uint8Array<ArrayBuffer>} sealed @param {number} row the last that it holds */
   saveSnapshot(sealed, row) {
     return this.#storage.write(["keys", "snapshot"], async (keys, snapshot) => {
-      if ((await answer(keys.get("floor"))) !== this.#floor) throw new StorageProblem("elsewhere")
-      snapshot.put({ sealed, row }, "latest")
-    })
+      if ((await answer(keys.get("floor"))) !== this.#floor) throw new StorageProblem("elsewhere");
+      snapshot.put({ sealed, row }, "latest");
+    });
   }
 
   /** @returns {Promise<{ sealed: Uint8Array<ArrayBuffer>, row: number } | undefined>} */
   snapshot() {
-    return this.#storage.read(["snapshot"], (snapshot) => answer(snapshot.get("latest")))
+    return this.#storage.read(["snapshot"], (snapshot) => answer(snapshot.get("latest")));
   }
 }
 
 /** @param {LogName} log @returns {Progress} */
 function start(log) {
-  return { log, head: nothing, acked: "", cursor: 0, tip: "", last: 0, reading: 1, seen: {}, problem: null }
+  return { log, head: nothing, acked: "", cursor: 0, tip: "", last: 0, reading: 1, seen: {}, problem: null };
 }
 
 /** @param {IDBObjectStore} logs @param {LogName} log @returns {Promise<Progress>} */
 async function progress(logs, log) {
-  return (await answer(logs.get(log))) ?? start(log)
+  return (await answer(logs.get(log))) ?? start(log);
 }

@@ -3,18 +3,18 @@
 // Source: Nikitin et al. 2019, "Reducing Metadata Leakage from Encrypted Files and Communication with PURBs",
 // PoPETs 2019(4), algorithm 1.
 
-import { Refusal } from "./refusal.js"
+import { Refusal } from "./refusal.js";
 
 /** Shorter texts are all of this length: a yes, a name and a mark look alike. */
-export const least = 256
+export const least = 256;
 
 /** @param {number} count bytes @returns {number} bytes */
 export function paddedLength(count) {
-  if (count <= least) return least
-  const exponent = 31 - Math.clz32(count)
-  const kept = 32 - Math.clz32(exponent)
-  const step = 2 ** (exponent - kept)
-  return Math.ceil(count / step) * step
+  if (count <= least) return least;
+  const exponent = 31 - Math.clz32(count);
+  const kept = 32 - Math.clz32(exponent);
+  const step = 2 ** (exponent - kept);
+  return Math.ceil(count / step) * step;
 }
 
 /**
@@ -22,12 +22,12 @@ export function paddedLength(count) {
  * @param {Uint8Array} text @param {Uint8Array} [prefix] @returns {Uint8Array<ArrayBuffer>}
  */
 export function pad(text, prefix = new Uint8Array(0)) {
-  const start = prefix.length + 4
-  const whole = new Uint8Array(paddedLength(start + text.length))
-  whole.set(prefix)
-  new DataView(whole.buffer).setUint32(prefix.length, text.length)
-  whole.set(text, start)
-  return whole
+  const start = prefix.length + 4;
+  const whole = new Uint8Array(paddedLength(start + text.length));
+  whole.set(prefix);
+  new DataView(whole.buffer).setUint32(prefix.length, text.length);
+  whole.set(text, start);
+  return whole;
 }
 
 /**
@@ -36,11 +36,11 @@ export function pad(text, prefix = new Uint8Array(0)) {
  * @param {Uint8Array} padded @param {number} [skip] @returns {Uint8Array}
  */
 export function unpad(padded, skip = 0) {
-  if (padded.length < least) throw new Refusal("unreadable", "shorter than any entry")
-  const start = skip + 4
-  const count = new DataView(padded.buffer, padded.byteOffset).getUint32(skip)
-  const end = start + count
-  if (end > padded.length || padded.length !== paddedLength(end)) throw new Refusal("unreadable", "length is not what it says")
-  for (let at = end; at < padded.length; at += 1) if (padded[at] !== 0) throw new Refusal("unreadable", "padding is not empty")
-  return padded.subarray(start, end)
+  if (padded.length < least) throw new Refusal("unreadable", "shorter than any entry");
+  const start = skip + 4;
+  const count = new DataView(padded.buffer, padded.byteOffset).getUint32(skip);
+  const end = start + count;
+  if (end > padded.length || padded.length !== paddedLength(end)) throw new Refusal("unreadable", "length is not what it says");
+  for (let at = end; at < padded.length; at += 1) if (padded[at] !== 0) throw new Refusal("unreadable", "padding is not empty");
+  return padded.subarray(start, end);
 }

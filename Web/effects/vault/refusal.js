@@ -5,7 +5,7 @@
 export class Refusal extends Error {
   /** @param {string} why @param {string} [message] for a person who reads the console */
   constructor(why, message = why) {
-    super(message)
-    this.why = why
+    super(message);
+    this.why = why;
   }
 }

@@ -2,7 +2,7 @@
 // other way to reach the outside: with these few functions linked in, core.wasm imports nothing at all.
 //
 // There is no mathematics here (sine, logarithm, power): each machine's library rounds those differently, so a core
-// that used one would not give the same bytes natively and in WebAssembly. Using one fails to link.
+// that used one would not give the same bytes natively and in WebAssembly. Using one fails to link. Rounding is exact and there.
 
 #ifndef HOLDFAST_WEB_RUNTIME_H
 #define HOLDFAST_WEB_RUNTIME_H

@@ -1,0 +1,48 @@
+import Foundation
+
+/// Where the app's own files are: the page (`Web`), the packs (`Content`) and the compiled core.
+enum Places {
+    /// An installed Holdfast keeps them in `share/holdfast` beside `bin`; a checkout has them at its root, above the
+    /// folder that Swift builds in.
+    static func folder(_ name: String, chosen: String?) throws(Failure) -> URL {
+        if let chosen {
+            let url = URL(filePath: chosen, directoryHint: .isDirectory)
+            guard isFolder(url) else { throw Failure("There is no folder \(url.path).", do: "Give the folder \(name), or leave the option out.") }
+            return url
+        }
+        guard let found = candidates(name).first(where: isFolder) else {
+            throw Failure(
+                "The folder \(name) of Holdfast was not found.",
+                do: "Say where it is with --\(name.lowercased()), or run this from the checkout that it was built in.")
+        }
+        return found
+    }
+
+    /// `core.wasm`, which the build put beside the executable.
+    static func core() throws(Failure) -> URL {
+        let bundle = executable.deletingLastPathComponent().appending(path: "Holdfast_holdfast.resources/core.wasm")
+        for url in candidates("core.wasm") + [bundle] where FileManager.default.isReadableFile(atPath: url.path) { return url }
+        throw Failure("The compiled core, core.wasm, was not found beside \(executable.path).", do: "Build again with: swift build")
+    }
+
+    private static var executable: URL {
+        (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])).resolvingSymlinksInPath()
+    }
+
+    private static func candidates(_ name: String) -> [URL] {
+        var above = executable.deletingLastPathComponent()
+        var found = [above.deletingLastPathComponent().appending(path: "share/holdfast/\(name)")]
+        while above.pathComponents.count > 1 {
+            above = above.deletingLastPathComponent()
+            let manifest = above.appending(path: "Package.swift")
+            if FileManager.default.fileExists(atPath: manifest.path) { found.append(above.appending(path: name)) }
+        }
+        found.append(URL(filePath: FileManager.default.currentDirectoryPath).appending(path: name))
+        return found
+    }
+
+    private static func isFolder(_ url: URL) -> Bool {
+        var folder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: url.path, isDirectory: &folder) && folder.boolValue
+    }
+}

@@ -1,7 +1,0 @@
-import ArgumentParser
-import Configuration
-import Hummingbird
-import GRDB
-import Crypto
-import Yams
-print("holdfast")

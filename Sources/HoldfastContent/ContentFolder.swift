@@ -20,7 +20,11 @@ struct ContentFolder {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder), isFolder.boolValue else {
             english = true
-            mistakes = [Mistake(file: folder.lastPathComponent, line: 1, column: 1, what: "there is no such folder", why: "a pack is a folder", remedy: "check the path")]
+            mistakes = [
+                Mistake(
+                    file: folder.lastPathComponent, line: 1, column: 1, what: "there is no such folder", why: "a pack is a folder",
+                    remedy: "check the path")
+            ]
             return
         }
         // Tone and reading grade are rules for English words; the structure is checked in every language.
@@ -32,7 +36,9 @@ struct ContentFolder {
         readRest()
         let names = files("activities") + files("questions")
         if names.isEmpty, words == nil {
-            add(Report(file: folder.lastPathComponent), "there is nothing to read here", "a pack has a folder named activities", "name the folder that holds activities/")
+            add(
+                Report(file: folder.lastPathComponent), "there is nothing to read here", "a pack has a folder named activities",
+                "name the folder that holds activities/")
         }
         mistakes.sort()
     }

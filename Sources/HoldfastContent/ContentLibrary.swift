@@ -22,14 +22,17 @@ public struct ContentLibrary: Equatable, Sendable {
             ("sources.yaml", read.sources), ("help.yaml", read.help), ("words.yaml", read.words), ("check-words.yaml", read.checkWords),
         ]
         let missing = needed.filter { $0.1 == nil }.map { name, _ in
-            Mistake(file: name, line: 1, column: 1, what: "\(name) is missing or broken", why: "the app cannot start without it", remedy: "take it from another language and translate it")
+            Mistake(
+                file: name, line: 1, column: 1, what: "\(name) is missing or broken", why: "the app cannot start without it",
+                remedy: "take it from another language and translate it")
         }
         guard missing.isEmpty, read.mistakes.isEmpty, let words = read.words, let checkWords = read.checkWords else {
             throw ContentMistakes(mistakes: (read.mistakes + missing).sorted())
         }
         return ContentLibrary(
             catalogue: .compact([
-                ("language", words["language"]), ("activities", .array(read.activities.map(\.json))), ("decks", .array(read.decks.map(\.json))),
+                ("language", words["language"]), ("activities", .array(read.activities.map(\.json))),
+                ("decks", .array(read.decks.map(\.json))),
                 ("sources", read.sources?["sources"]), ("help", read.help),
             ]),
             words: words, checkWords: checkWords)

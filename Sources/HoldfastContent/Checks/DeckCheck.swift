@@ -3,7 +3,11 @@ extension Report {
     mutating func check(deck: Written, known: inout [String: String]) {
         if let id = deck["deck"], let name = id.text, !name.isEmpty {
             let wanted = file.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
-            if name != wanted { add(id.place, "the deck is \(name), the file \(wanted)", "a deck is found by its name", "rename the file, or write deck: \(wanted)") }
+            if name != wanted {
+                add(
+                    id.place, "the deck is \(name), the file \(wanted)", "a deck is found by its name",
+                    "rename the file, or write deck: \(wanted)")
+            }
         }
         var ids: Set<String> = []
         for question in deck["questions"]?.items ?? [] {

@@ -10,7 +10,9 @@ extension Report {
                 add(id.place, "the source id “\(name)”", "ids are those of the science register", "write S and two digits, as in S33")
             }
             if name == "S56" || (source["citation"]?.text ?? "").lowercased().contains("recall") {
-                add(source.place, "the source \(name) is only recalled", "only sources that were seen are printed (R42)", "look it up first, or leave it out")
+                add(
+                    source.place, "the source \(name) is only recalled", "only sources that were seen are printed (R42)",
+                    "look it up first, or leave it out")
             }
             if byId.updateValue(source, forKey: name) != nil {
                 add(id.place, "the source \(name) stands twice", "a line could mean either", "keep one")
@@ -23,15 +25,21 @@ extension Report {
         var ids: Set<String> = []
         for country in help["countries"]?.items ?? [] {
             if let id = country["id"], let name = id.text {
-                if name.utf8.count != 2 { add(id.place, "the country id “\(name)”", "countries are found by two letters", "write its two letters, as in ie") }
-                if !ids.insert(name).inserted { add(id.place, "the country \(name) stands twice", "one could be missed", "put all its lines together") }
+                if name.utf8.count != 2 {
+                    add(id.place, "the country id “\(name)”", "countries are found by two letters", "write its two letters, as in ie")
+                }
+                if !ids.insert(name).inserted {
+                    add(id.place, "the country \(name) stands twice", "one could be missed", "put all its lines together")
+                }
             }
             for line in country["lines"]?.items ?? [] where line["call"] == nil && line["web"] == nil {
                 add(line.place, "a help line with no number and no website", "nobody can reach it", "add call: or web:")
             }
         }
         for member in ["about"] where !(help[member]?.items ?? []).contains(where: { ($0.text ?? "").contains("cannot see") }) {
-            add(help.place, "nothing says what Holdfast cannot see", "nobody takes a clear answer for safety (R26)", "add to about: Holdfast cannot see or judge what happens at home.")
+            add(
+                help.place, "nothing says what Holdfast cannot see", "nobody takes a clear answer for safety (R26)",
+                "add to about: Holdfast cannot see or judge what happens at home.")
         }
     }
 
@@ -39,8 +47,12 @@ extension Report {
         var seen: Set<String> = []
         for word in checkWords.items {
             guard let text = word.text else { continue }
-            if !seen.insert(text).inserted { add(word.place, "the word \(text) stands twice", "two phones are told apart by it", "choose another") }
-            if text.utf8.count > 12 { add(word.place, "the word \(text) is long", "it is read out across a room", "choose one of 12 letters or fewer") }
+            if !seen.insert(text).inserted {
+                add(word.place, "the word \(text) stands twice", "two phones are told apart by it", "choose another")
+            }
+            if text.utf8.count > 12 {
+                add(word.place, "the word \(text) is long", "it is read out across a room", "choose one of 12 letters or fewer")
+            }
         }
     }
 }

@@ -36,7 +36,9 @@ struct RungTiming {
     /// Each choice, the scenes it goes back over, and its cap.
     var groups: [(choice: Int, scenes: Range<Int>, cap: Int)] {
         scenes.indices.compactMap { index in
-            guard scenes[index]["kind"]?.text == "choose", let back = scenes[index]["back"]?.whole, back >= 0, back < index else { return nil }
+            guard scenes[index]["kind"]?.text == "choose", let back = scenes[index]["back"]?.whole, back >= 0, back < index else {
+                return nil
+            }
             return (index, back..<index, min(max(scenes[index]["cap"]?.whole ?? 0, 0), 10_000))
         }
     }

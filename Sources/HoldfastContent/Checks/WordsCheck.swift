@@ -5,7 +5,9 @@ extension Report {
     /// The words as JSON, in the order of their keys, language and direction first.
     mutating func read(words: Written) -> JSON? {
         guard case .map(let entries) = words.value else {
-            add(words.place, "this file is \(words.kind)", "it is a flat list of keys and texts", "write each as “key: text” on its own line")
+            add(
+                words.place, "this file is \(words.kind)", "it is a flat list of keys and texts",
+                "write each as “key: text” on its own line")
             return nil
         }
         var members: [(String, JSON)] = []
@@ -26,7 +28,9 @@ extension Report {
     }
 
     private mutating func checkKey(_ entry: Written.Entry) {
-        let fine = entry.key.utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 >= 65 && $0 <= 90 || $0 >= 48 && $0 <= 57 || $0 == 45 || $0 == 46 || $0 == 95 }
+        let fine = entry.key.utf8.allSatisfy {
+            $0 >= 97 && $0 <= 122 || $0 >= 65 && $0 <= 90 || $0 >= 48 && $0 <= 57 || $0 == 45 || $0 == 46 || $0 == 95
+        }
         if entry.key.isEmpty || !fine {
             add(entry.place, "the key “\(entry.key)”", "keys are names for the machine", "use letters, digits, dots and hyphens")
         }
@@ -41,7 +45,9 @@ extension Report {
             if letter == "}" { broken = broken || !open; open = false }
             if open, letter == " " { broken = true }
         }
-        if broken || open { add(entry.value.place, "a broken fill in \(entry.key)", "the braces would be shown", "write {name}, with no space") }
+        if broken || open {
+            add(entry.value.place, "a broken fill in \(entry.key)", "the braces would be shown", "write {name}, with no space")
+        }
     }
 
     private mutating func checkLanguage(_ words: Written) {
@@ -61,16 +67,22 @@ extension Report {
     /// A translation has the keys of the English words, with the same fills.
     mutating func check(words: Written, against english: Written) {
         for entry in english.entries where words[entry.key] == nil {
-            add(words.place, "\(entry.key) is missing", "the app asks for it", "add \(entry.key): a translation of “\(entry.value.text ?? "")”")
+            add(
+                words.place, "\(entry.key) is missing", "the app asks for it",
+                "add \(entry.key): a translation of “\(entry.value.text ?? "")”")
         }
         for entry in words.entries {
             guard let original = english[entry.key] else {
-                add(entry.place, "\(entry.key) is not a key of the English words", "the app never asks for it", meant(entry.key, english.entries.map(\.key)))
+                add(
+                    entry.place, "\(entry.key) is not a key of the English words", "the app never asks for it",
+                    meant(entry.key, english.entries.map(\.key)))
                 continue
             }
             let (wanted, there) = (fills(in: original.text ?? ""), fills(in: entry.value.text ?? ""))
             if wanted != there {
-                add(entry.value.place, "\(entry.key) fills in \(listed(there))", "the English words fill in \(listed(wanted))", "use the same names in braces")
+                add(
+                    entry.value.place, "\(entry.key) fills in \(listed(there))", "the English words fill in \(listed(wanted))",
+                    "use the same names in braces")
             }
         }
     }

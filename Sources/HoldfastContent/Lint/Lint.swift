@@ -23,25 +23,35 @@ extension Report {
 
     private mutating func lintSigns(_ spoken: Spoken) {
         if spoken.text.contains("%"), spoken.voice != .evidence {
-            add(spoken.place, "a percent sign in \(spoken.member)", "nothing between two people is counted that way (R29)", "use words: a bit, often, now and then")
+            add(
+                spoken.place, "a percent sign in \(spoken.member)", "nothing between two people is counted that way (R29)",
+                "use words: a bit, often, now and then")
         }
         if spoken.text.contains("!"), spoken.voice != .app {
             add(spoken.place, "an exclamation mark in \(spoken.member)", "the voice is calm", "end with a full stop")
         }
         if spoken.text.lowercased().contains("[recall]") || spoken.text.lowercased().contains("[seen]") {
-            add(spoken.place, "a mark of the science brief in \(spoken.member)", "what is only recalled is never printed as fact (R42)", "check it against its source first, or leave it out")
+            add(
+                spoken.place, "a mark of the science brief in \(spoken.member)", "what is only recalled is never printed as fact (R42)",
+                "check it against its source first, or leave it out")
         }
         if spoken.text.contains("{"), spoken.voice != .told, spoken.voice != .app {
-            add(spoken.place, "a fill in \(spoken.member)", "only the words of a scene know the other's name", "write “the other” or “each other”")
+            add(
+                spoken.place, "a fill in \(spoken.member)", "only the words of a scene know the other's name",
+                "write “the other” or “each other”")
         } else if spoken.voice == .told, spoken.text.replacing("{other}", with: "").contains(where: { "{}".contains($0) }) {
-            add(spoken.place, "an unknown fill in \(spoken.member)", "a scene can fill in the other's name and nothing else", "write {other}")
+            add(
+                spoken.place, "an unknown fill in \(spoken.member)", "a scene can fill in the other's name and nothing else",
+                "write {other}")
         }
     }
 
     private mutating func lintGrade(_ sentence: Sentence, _ spoken: Spoken) {
         let count = sentence.words.count
         if count > Reading.longestSentence {
-            add(spoken.place, "a sentence of \(count) words in \(spoken.member)", "more than \(Reading.longestSentence) are hard to hear once", "make it two")
+            add(
+                spoken.place, "a sentence of \(count) words in \(spoken.member)",
+                "more than \(Reading.longestSentence) are hard to hear once", "make it two")
         }
         let longest = sentence.words.max { syllables($0) < syllables($1) } ?? ""
         if count <= Reading.fewWords {
@@ -49,17 +59,23 @@ extension Report {
                 add(spoken.place, "“\(longest)” in \(spoken.member)", "it is a long word on its own", "find a shorter one")
             }
         } else if sentence.reading.isTooHard {
-            add(spoken.place, "“\(sentence.text)” reads at grade \(tenths(sentence.reading.grade))", "grade 6 is what most tired people read with ease",
+            add(
+                spoken.place, "“\(sentence.text)” reads at grade \(tenths(sentence.reading.grade))",
+                "grade 6 is what most tired people read with ease",
                 "use shorter words than “\(longest)”, or make it two sentences")
         }
     }
 
     private mutating func lintWhole(_ whole: Reading) {
         if whole.isTooHard {
-            add(.start, "this file reads at grade \(tenths(whole.grade))", "grade 6 is what most tired people read with ease", "use shorter words and sentences")
+            add(
+                .start, "this file reads at grade \(tenths(whole.grade))", "grade 6 is what most tired people read with ease",
+                "use shorter words and sentences")
         }
         if whole.wordsPerSentence > Reading.longestAverage {
-            add(.start, "this file has \(tenths(whole.wordsPerSentence)) words a sentence", "12 is the most, on average", "make long sentences two")
+            add(
+                .start, "this file has \(tenths(whole.wordsPerSentence)) words a sentence", "12 is the most, on average",
+                "make long sentences two")
         }
     }
 

@@ -22,10 +22,14 @@ func syllables(_ word: String) -> Int {
 private func hasSilentEnding(_ word: String) -> Bool {
     let letters = Array(word)
     let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y"]
-    if word.hasSuffix("ed") { return letters.count > 3 && letters[letters.count - 3] != "t" && letters[letters.count - 3] != "d" && !vowels.contains(letters[letters.count - 3]) }
+    if word.hasSuffix("ed") {
+        return letters.count > 3 && letters[letters.count - 3] != "t" && letters[letters.count - 3] != "d"
+            && !vowels.contains(letters[letters.count - 3])
+    }
     if word.hasSuffix("es") {
         let before = letters[letters.count - 3]
-        return !vowels.contains(before) && !"sxzc".contains(before) && !word.hasSuffix("ches") && !word.hasSuffix("shes") && !word.hasSuffix("ges")
+        return !vowels.contains(before) && !"sxzc".contains(before) && !word.hasSuffix("ches") && !word.hasSuffix("shes")
+            && !word.hasSuffix("ges")
     }
     if word.hasSuffix("le") { return letters.count > 3 && vowels.contains(letters[letters.count - 3]) }
     return word.hasSuffix("e") && !vowels.contains(letters[letters.count - 2])

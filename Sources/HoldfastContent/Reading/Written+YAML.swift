@@ -8,7 +8,8 @@ extension Written {
     /// Reads one file. Broken YAML is a mistake with its line; the rest of that file then cannot be checked.
     static func read(_ url: URL, into report: inout Report) -> Written? {
         guard let data = try? Data(contentsOf: url) else {
-            report.add(.start, "this file cannot be read", "it is missing or closed to this account", "check that it exists and may be read")
+            report.add(
+                .start, "this file cannot be read", "it is missing or closed to this account", "check that it exists and may be read")
             return nil
         }
         guard data.count <= longestFile else {
@@ -24,7 +25,8 @@ extension Written {
 
     static func read(_ text: String, into report: inout Report) -> Written? {
         if let place = anchor(in: text) {
-            report.add(place, "an anchor or alias (& or *)", "a reader sees at once what each line says, and none can grow without end",
+            report.add(
+                place, "an anchor or alias (& or *)", "a reader sees at once what each line says, and none can grow without end",
                 "write the words out, or put them in quotes")
             return nil
         }

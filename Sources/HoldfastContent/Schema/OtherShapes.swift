@@ -2,14 +2,18 @@
 extension Shape {
     static let deck = Shape.object([
         Member("deck", .id),
-        Member("questions", .list(.object([
-            Member("id", .id),
-            Member("depth", .whole(1...3)),
-            Member("valence", .word(["warm", "plain", "tender"])),
-            Member("topic", .word(["family", "body", "money", "faith", "health", "loss", "home", "work", "play", "us", "present"])),
-            Member("kind", .word(["memory", "imagination", "present", "appreciation"])),
-            Member("text", .words(.question)),
-        ]), 1...400)),
+        Member(
+            "questions",
+            .list(
+                .object([
+                    Member("id", .id),
+                    Member("depth", .whole(1...3)),
+                    Member("valence", .word(["warm", "plain", "tender"])),
+                    Member(
+                        "topic", .word(["family", "body", "money", "faith", "health", "loss", "home", "work", "play", "us", "present"])),
+                    Member("kind", .word(["memory", "imagination", "present", "appreciation"])),
+                    Member("text", .words(.question)),
+                ]), 1...400)),
     ])
 
     static let sources = Shape.object([
@@ -26,11 +30,14 @@ extension Shape {
         Member("id", .id),
         Member("name", .text),
         Member("emergency", .words(.help)),
-        Member("lines", .list(.object([
-            Member("name", .text),
-            Member("for", .word(["women", "men", "lgbt", "anyone"])),
-            .optional("call", .text), .optional("text", .text), .optional("deaf", .text), .optional("web", .text),
-        ]), 1...12)),
+        Member(
+            "lines",
+            .list(
+                .object([
+                    Member("name", .text),
+                    Member("for", .word(["women", "men", "lgbt", "anyone"])),
+                    .optional("call", .text), .optional("text", .text), .optional("deaf", .text), .optional("web", .text),
+                ]), 1...12)),
     ])
 
     static let checkWords = Shape.list(.id, 256...256)

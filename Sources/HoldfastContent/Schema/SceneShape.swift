@@ -2,54 +2,64 @@ import HoldfastCore
 
 // The kinds of scene, each with its members and bounds; the bounds are the core's own caps.
 extension Shape {
-    static let scene = Shape.kinds("kind", [
-        ("say", say), ("hold", hold), ("choose", choose), ("pace", pace), ("glances", glances), ("lead", lead), ("turns", turns), ("card", card),
-        ("quiet", quiet),
-    ])
+    static let scene = Shape.kinds(
+        "kind",
+        [
+            ("say", say), ("hold", hold), ("choose", choose), ("pace", pace), ("glances", glances), ("lead", lead), ("turns", turns),
+            ("card", card),
+            ("quiet", quiet),
+        ])
 
     private static let say = [Member("seconds", .whole(1...120)), flex] + told + cue
 
-    private static let hold = [
-        Member("seconds", .whole(1...seconds(Caps.held))), flex,
-        .optional("every", .whole(5...seconds(Caps.held))),
-        .optional("cues", .list(.words(.told), 1...12)),
-    ] + told + cue
+    private static let hold =
+        [
+            Member("seconds", .whole(1...seconds(Caps.held))), flex,
+            .optional("every", .whole(5...seconds(Caps.held))),
+            .optional("cues", .list(.words(.told), 1...12)),
+        ] + told + cue
 
-    private static let choose = [
-        Member("words", .words(.told)), Member("more", .words(.told)), Member("enough", .words(.told)),
-        Member("back", .whole(0...Caps.scenes.upperBound)),
-        Member("cap", .whole(1...seconds(Caps.group))),
-    ] + cue
+    private static let choose =
+        [
+            Member("words", .words(.told)), Member("more", .words(.told)), Member("enough", .words(.told)),
+            Member("back", .whole(0...Caps.scenes.upperBound)),
+            Member("cap", .whole(1...seconds(Caps.group))),
+        ] + cue
 
-    private static let pace = [
-        Member("seconds", .whole(1...seconds(Caps.breath))), flex,
-        Member("pattern", .word(["together", "circle"])),
-        Member("from", .number(Caps.rate)), Member("to", .number(Caps.rate)),
-        Member("in", .number(1...10)), Member("out", .number(1...10)),
-        Member("words-in", .words(.told)), Member("words-out", .words(.told)), .optional("more", .words(.told)),
-        .optional("fade", .flag),
-    ] + cue
+    private static let pace =
+        [
+            Member("seconds", .whole(1...seconds(Caps.breath))), flex,
+            Member("pattern", .word(["together", "circle"])),
+            Member("from", .number(Caps.rate)), Member("to", .number(Caps.rate)),
+            Member("in", .number(1...10)), Member("out", .number(1...10)),
+            Member("words-in", .words(.told)), Member("words-out", .words(.told)), .optional("more", .words(.told)),
+            .optional("fade", .flag),
+        ] + cue
 
-    private static let glances = [
-        Member("times", .whole(Caps.times)),
-        Member("look", .span(1...seconds(Caps.look))), Member("rest", .span(1...60)),
-        Member("words-look", .words(.told)), Member("words-rest", .words(.told)), .optional("more", .words(.told)),
-    ] + cue
+    private static let glances =
+        [
+            Member("times", .whole(Caps.times)),
+            Member("look", .span(1...seconds(Caps.look))), Member("rest", .span(1...60)),
+            Member("words-look", .words(.told)), Member("words-rest", .words(.told)), .optional("more", .words(.told)),
+        ] + cue
 
-    private static let lead = [
-        Member("seconds", .whole(1...180)), flex, Member("leader", .word(["first", "second", "nobody"])),
-    ] + told + cue
+    private static let lead =
+        [
+            Member("seconds", .whole(1...180)), flex, Member("leader", .word(["first", "second", "nobody"])),
+        ] + told + cue
 
-    private static let turns = [
-        Member("times", .whole(Caps.times)), Member("call", .span(turn)), Member("answer", .span(turn)),
-        Member("first", role), Member("second", role), .optional("swap", .flag),
-    ] + cue
+    private static let turns =
+        [
+            Member("times", .whole(Caps.times)), Member("call", .span(turn)), Member("answer", .span(turn)),
+            Member("first", role), Member("second", role), .optional("swap", .flag),
+        ] + cue
 
-    private static let card = [
-        Member("deck", .id), Member("depth", .whole(1...3)),
-        Member("seconds", .whole(seconds(Caps.ring.lowerBound)...seconds(Caps.ring.upperBound))),
-        Member("reader", .word(["first", "second"])),
-    ] + told + cue
+    private static let card =
+        [
+            Member("deck", .id), Member("depth", .whole(1...3)),
+            Member("seconds", .whole(seconds(Caps.ring.lowerBound)...seconds(Caps.ring.upperBound))),
+            Member("reader", .word(["first", "second"])),
+        ] + told + cue
 
     private static let quiet = [Member("seconds", .whole(1...120)), flex] + cue
 

@@ -21,12 +21,15 @@ extension Shape {
 
     private func object(_ written: Written, _ path: String, _ members: [Member], into report: inout Report) -> JSON? {
         guard case .map(let entries) = written.value else {
-            report.add(written.place, "\(named(path)) is \(written.kind)", "it has members of its own", "write each as “name: value” on its own line")
+            report.add(
+                written.place, "\(named(path)) is \(written.kind)", "it has members of its own",
+                "write each as “name: value” on its own line")
             return nil
         }
         let known = members.map(\.name)
         for entry in entries where !known.contains(entry.key) {
-            report.add(entry.place, "\(entry.key) is not known \(path.isEmpty ? "here" : "in " + path)",
+            report.add(
+                entry.place, "\(entry.key) is not known \(path.isEmpty ? "here" : "in " + path)",
                 "an unknown word is left out, and what it meant is lost", meant(entry.key, known))
         }
         var found: [(String, JSON?)] = []
@@ -45,8 +48,14 @@ extension Shape {
         _ written: Written, _ path: String, _ name: String, _ kinds: [(name: String, members: [Member])], into report: inout Report
     ) -> JSON? {
         let choose = Member(name, .word(kinds.map(\.name)))
-        guard let kind = written[name]?.text, let chosen = kinds.first(where: { $0.name == kind }) else {
-            return object(written, path, [choose] + kinds.flatMap(\.members).map { .optional($0.name, $0.shape) }, into: &report)
+        guard let chosen = kinds.first(where: { $0.name == written[name]?.text }) else {
+            // Which members belong here depends on the word that is wrong, so only that is said.
+            if let kind = written[name] {
+                _ = choose.shape.read(kind, path + "." + name, into: &report)
+            } else {
+                report.add(written.place, "\(path) has no \(name)", "all else depends on it", "add \(name): \(choose.shape.example)")
+            }
+            return nil
         }
         return object(written, path, [choose] + chosen.members, into: &report)
     }
@@ -58,7 +67,8 @@ extension Shape {
         }
         if !count.contains(items.count) {
             let wanted = count.lowerBound == count.upperBound ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
-            report.add(written.place, "\(path) has \(items.count) lines", "it has \(wanted)",
+            report.add(
+                written.place, "\(named(path)) has \(items.count) lines", "it has \(wanted)",
                 items.count < count.lowerBound ? "add what is missing" : "keep the ones that matter most")
         }
         return .array(items.enumerated().compactMap { shape.read($0.element, "\(path)[\($0.offset)]", into: &report) })
@@ -66,7 +76,9 @@ extension Shape {
 
     private func empty(_ written: Written, _ path: String, into report: inout Report) -> JSON? {
         guard case .list(let items) = written.value, items.isEmpty else {
-            report.add(written.place, "\(path) is not empty", "nothing on that list is ever allowed (R36)", "write \(path): [] and leave the step out")
+            report.add(
+                written.place, "\(path) is not empty", "nothing on that list is ever allowed (R36)",
+                "write \(path): [] and leave the step out")
             return nil
         }
         return .array([])

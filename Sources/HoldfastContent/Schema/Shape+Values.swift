@@ -17,7 +17,9 @@ extension Shape {
             return nil
         }
         guard !text.unicodeScalars.contains(where: \.isHidden) else {
-            report.add(written.place, "\(path) has a letter that cannot be seen", "line breaks and hidden signs change what is shown", "write it as one plain line")
+            report.add(
+                written.place, "\(path) has a letter that cannot be seen", "line breaks and hidden signs change what is shown",
+                "write it as one plain line")
             return nil
         }
         if let voice { report.speak(text, voice, path, at: written.place) }
@@ -26,8 +28,10 @@ extension Shape {
 
     func id(_ written: Written, _ path: String, into report: inout Report) -> JSON? {
         let text = written.text ?? ""
-        guard !text.isEmpty, text.utf8.count <= 60, text.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 || $0 >= 48 && $0 <= 57 || $0 == 45 }) else {
-            report.add(written.place, "\(path) is \(written.kind)", "it is a name for the machine and never changes",
+        guard !text.isEmpty, text.utf8.count <= 60, text.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 || $0 >= 48 && $0 <= 57 || $0 == 45 })
+        else {
+            report.add(
+                written.place, "\(path) is \(written.kind)", "it is a name for the machine and never changes",
                 "use a-z, 0-9 and hyphens, as in two-minutes")
             return nil
         }
@@ -36,7 +40,9 @@ extension Shape {
 
     func word(_ written: Written, _ path: String, _ known: [String], into report: inout Report) -> JSON? {
         guard let text = written.text, known.contains(text) else {
-            report.add(written.place, "\(path) is \(written.kind)", "it is one of: " + known.joined(separator: ", "), meant(written.text ?? "", known))
+            report.add(
+                written.place, "\(path) is \(written.kind)", "it is one of: " + known.joined(separator: ", "),
+                meant(written.text ?? "", known))
             return nil
         }
         return .string(text)
@@ -52,11 +58,14 @@ extension Shape {
 
     func whole(_ written: Written, _ path: String, _ range: ClosedRange<Int>, into report: inout Report) -> Int? {
         guard let whole = written.whole else {
-            report.add(written.place, "\(path) is \(written.kind)", "it is a whole number", "write a number from \(range.lowerBound) to \(range.upperBound)")
+            report.add(
+                written.place, "\(path) is \(written.kind)", "it is a whole number",
+                "write a number from \(range.lowerBound) to \(range.upperBound)")
             return nil
         }
         guard range.contains(whole) else {
-            report.add(written.place, "\(path) is \(whole)", "it is at least \(range.lowerBound) and at most \(range.upperBound)",
+            report.add(
+                written.place, "\(path) is \(whole)", "it is at least \(range.lowerBound) and at most \(range.upperBound)",
                 "write \(whole < range.lowerBound ? range.lowerBound : range.upperBound)")
             return nil
         }
@@ -65,7 +74,8 @@ extension Shape {
 
     func number(_ written: Written, _ path: String, _ range: ClosedRange<Double>, into report: inout Report) -> JSON? {
         guard let number = written.number, range.contains(number) else {
-            report.add(written.place, "\(path) is \(written.kind)", "it is a number from \(range.lowerBound) to \(range.upperBound)",
+            report.add(
+                written.place, "\(path) is \(written.kind)", "it is a number from \(range.lowerBound) to \(range.upperBound)",
                 "write one in that range")
             return nil
         }

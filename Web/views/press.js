@@ -1,9 +1,28 @@
-// What follows a press that acted at once, on the way down: the same finger's click must not reach whatever
-// stands in that place by then.
+// The press that stops. It acts on the way down, before the core is asked and before anything is drawn.
 
-/** Swallows the click that belongs to this press; a press by keyboard has none. */
-export function afterPress(event) {
-  if (event?.type !== "pointerdown") return;
+/**
+ * Stops, then tells: `stop` is done before this returns to the browser, whatever `tell` does.
+ * Marks `tooMuch-pressed` and, once the stillness has been painted, `tooMuch-still`.
+ */
+export function stopAtOnce(press, stop, tell) {
+  performance.mark("tooMuch-pressed");
+  stop();
+  afterPaint(() => performance.mark("tooMuch-still"));
+  swallowClick(press);
+  tell();
+}
+
+function afterPaint(done) {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(null);
+  });
+}
+
+/** The same finger's click must not reach whatever stands in that place by then. A press by keyboard has no second. */
+function swallowClick(press) {
+  if (press?.type !== "pointerdown") return;
   const swallow = (click) => {
     click.preventDefault();
     click.stopPropagation();

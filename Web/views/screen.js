@@ -24,7 +24,7 @@ export class Screen {
     const another = this.#view && this.#view.screen !== view.screen;
     this.#view = view;
     this.#dress(view);
-    draw(this.#root, [exitLink(view, this.#ui), top(view, this.#ui), body(view, this.#ui), tabs(view.tabs, this.#ui), notice(view, this.#ui)]);
+    draw(this.#root, [exitLink(view, this.#ui), top(view, this.#ui), body(view, this.#ui), foot(view, this.#ui)]);
     if (!another) return;
     scrollTo(0, 0);
     this.#root.querySelector("h1").focus({ preventScroll: true });
@@ -73,6 +73,9 @@ function body(view, ui) {
     session && h("session-stage", { key: "stage", model: { stage: session, ui } }),
     blocks.length > 0 && h("div", { class: "stack" }, drawBlocks(blocks, ui)));
 }
+
+// Both stand at the bottom of the window and end the page, so neither can cover what is to be pressed for good.
+const foot = (view, ui) => h("div", { key: "foot", class: "foot" }, notice(view, ui), tabs(view.tabs, ui));
 
 const notice = ({ notice }, ui) => h("div", { key: "notice", class: "notice-place", role: "status" },
   notice && h("div", { class: "notice", key: notice.text }, h("p", null, notice.text), notice.action && action(notice.action, ui, { kind: "chip" })));

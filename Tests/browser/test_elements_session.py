@@ -1,0 +1,175 @@
+"""The session's screen: what moves, what stops at once, and what needs no screen at all."""
+
+import pytest
+from elements.page import base, gallery, logged  # noqa: F401 (fixtures)
+
+FULL_STAGE = "{...gallery.views.%s(performance.now()).session, plan: %d, %s}"
+
+
+def orb(page, who="me"):
+    return page.locator(f".{who} .orb").evaluate("one => [one.style.transform, Number(one.style.opacity)]")
+
+
+@pytest.mark.parametrize("at, value", [(0, 0.2), (1000, 0.2), (1500, 0.6), (2000, 1), (2500, 0.5), (3000, 0), (9000, 0)])
+def test_a_level_belongs_to_its_moment_whatever_came_before(gallery, at, value):
+    page = gallery("pace")
+    keys = "[{at: 1000, value: 0.2}, {at: 2000, value: 1}, {at: 3000, value: 0}]"
+    level = page.evaluate(f"import('/scenes/levels.js').then(({{levelAt}}) => levelAt({keys}, {at}))")
+    assert level == pytest.approx(value)
+
+
+def test_a_movement_begins_and_ends_softly(gallery):
+    page = gallery("pace")
+    steps = page.evaluate("""import('/scenes/levels.js').then(({levelAt}) =>
+      [...Array(101).keys()].map(part => levelAt([{at: 0, value: 0}, {at: 100, value: 1}], part)))""")
+    strides = [after - before for before, after in zip(steps, steps[1:])]
+    assert all(stride >= 0 for stride in strides)
+    assert strides[0] < 0.002 and strides[-1] < 0.002 and max(strides) < 0.017
+
+
+def test_a_plan_without_movement_moves_nothing(gallery):
+    page = gallery("hold")
+    assert page.locator("session-stage").get_attribute("data-level-me") is None
+    assert page.evaluate("import('/scenes/levels.js').then(({levels}) => levels([], 5))") == {"me": None, "you": None}
+
+
+def test_two_who_breathe_in_turn_are_never_both_full(gallery):
+    page = gallery("pace")
+    sums = page.evaluate("""new Promise(resolve => { const seen = []; const stage = document.querySelector('session-stage');
+      const look = () => { seen.push(Number(stage.dataset.levelMe) + Number(stage.dataset.levelYou)); seen.length < 20 ? requestAnimationFrame(look) : resolve(seen) };
+      requestAnimationFrame(look) })""")
+    assert all(total == pytest.approx(1, abs=0.002) for total in sums)
+
+
+def test_the_words_are_those_of_the_last_cue_that_has_come(gallery):
+    page = gallery("pace")
+    said = page.evaluate("""import('/scenes/levels.js').then(({wordsAt}) => {
+      const stage = {words: 'start', more: 'm', cues: [{at: 10, words: 'one'}, {at: 20, words: ''}, {at: 30, words: 'three', more: 'x'}]};
+      return [5, 10, 25, 30, 99].map(now => wordsAt(stage, now)) })""")
+    assert [one["words"] for one in said] == ["start", "one", "one", "three", "three"]
+    assert [one["more"] for one in said] == ["m", None, None, "x", "x"]
+
+
+def test_too_much_silences_and_stills_on_the_way_down_before_the_core_is_asked__R1(gallery):
+    page = gallery("pace")
+    page.get_by_role("button", name="Too much").dispatch_event("pointerdown", {"button": 0, "bubbles": True})
+    assert [entry[0] for entry in page.evaluate("gallery.log")] == ["silence", "tap"]
+    assert page.locator("session-stage[data-still]").count() == 1
+    before = orb(page)
+    page.evaluate("new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
+    assert orb(page) == before
+    page.wait_for_function("performance.getEntriesByName('tooMuch-still').length === 1")
+    assert page.evaluate("performance.getEntriesByName('tooMuch-pressed').length") == 1
+
+
+@pytest.mark.parametrize("press", ["mouse", "touch", "keyboard"])
+def test_too_much_is_sent_once_however_it_is_pressed(gallery, press):
+    page = gallery("pace")
+    button = page.get_by_role("button", name="Too much")
+    if press == "mouse":
+        button.click()
+    elif press == "touch":
+        button.tap()
+    else:
+        button.focus()
+        page.keyboard.press("Enter")
+    assert [tap[0]["name"] for tap in logged(page)] == ["session.tooMuch"]
+
+
+def test_the_finger_that_stopped_presses_nothing_on_the_screen_that_follows(gallery):
+    page = gallery("pace")
+    box = page.get_by_role("button", name="Too much").bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    # The screen that follows has a button under the same finger.
+    page.evaluate("""gallery.show('tooMuch', {blocks: [{block: 'actions', actions: Array.from({length: 12}, (_, n) =>
+      ({label: `Other ${n}`, style: 'plain', tap: {name: 'other', with: {}}}))}]})""")
+    page.mouse.up()
+    assert [tap[0]["name"] for tap in logged(page)] == ["session.tooMuch"]
+    page.get_by_role("button", name="Other 3").click()
+    assert len(logged(page)) == 2
+
+
+def test_pause_and_too_much_are_always_there_and_the_same_size(gallery):
+    for view in ("pace", "glances", "question", "lead", "hold", "choose", "quiet"):
+        page = gallery(view)
+        boxes = [page.get_by_role("button", name=name, exact=True).bounding_box() for name in ("Pause", "Too much")]
+        assert round(boxes[0]["width"]) == round(boxes[1]["width"]) and boxes[0]["height"] == boxes[1]["height"]
+        assert all(box["y"] + box["height"] <= 844 and box["y"] > 844 / 2 for box in boxes), view
+
+
+def test_the_quiet_stop_is_reached_by_corner_volume_key_and_escape(gallery):
+    page = gallery("pace")
+    page.get_by_role("button", name="End softly").click()
+    page.keyboard.press("Escape")
+    page.evaluate("dispatchEvent(new KeyboardEvent('keydown', {key: 'AudioVolumeDown', cancelable: true}))")
+    assert [tap[0]["name"] for tap in logged(page)] == ["session.quietStop"] * 3
+
+
+def test_reduced_motion_keeps_sizes_still_and_tells_the_level_by_light(gallery):
+    page = gallery("countdown", reduced_motion="reduce")
+    first = orb(page)
+    page.wait_for_function("light => Number(document.querySelector('.me .orb').style.opacity) > light + 0.1", arg=first[1])
+    assert orb(page)[0] == first[0]
+
+
+def test_movement_is_seen_where_it_is_wanted(gallery):
+    page = gallery("countdown")
+    first = orb(page)
+    page.wait_for_function("size => document.querySelector('.me .orb').style.transform !== size", arg=first[0])
+
+
+def test_a_redraw_of_the_same_plan_restarts_nothing(gallery):
+    page = gallery("pace")
+    page.evaluate("globalThis.before = document.querySelector('.me .orb'); gallery.show('pace')")
+    assert page.evaluate("document.querySelector('.me .orb') === before")
+
+
+def test_an_element_taken_out_and_put_back_works_once_and_leaves_nothing_behind(gallery):
+    page = gallery("pace")
+    page.evaluate("""globalThis.held = 0;
+      const add = EventTarget.prototype.addEventListener, remove = EventTarget.prototype.removeEventListener;
+      EventTarget.prototype.addEventListener = function (...given) { held += 1; return add.apply(this, given) };
+      EventTarget.prototype.removeEventListener = function (...given) { held -= 1; return remove.apply(this, given) };
+      for (let round = 0; round < 5; round += 1) { gallery.show('setup'); gallery.show('pace'); }
+      globalThis.after5 = held;
+      for (let round = 0; round < 20; round += 1) { gallery.show('setup'); gallery.show('pace'); }""")
+    assert page.evaluate("held - after5") == 0
+    page.evaluate("(() => { const stage = document.querySelector('session-stage'), home = stage.parentNode; stage.remove(); home.append(stage) })()")
+    page.evaluate("dispatchEvent(new KeyboardEvent('keydown', {key: 'VolumeUp', cancelable: true}))")
+    assert len(logged(page)) == 1
+    level = page.locator("session-stage").get_attribute("data-level-me")
+    page.wait_for_function("level => document.querySelector('session-stage').dataset.levelMe !== level", arg=level)
+
+
+def test_a_session_is_named_for_whoever_cannot_see_it_and_cues_do_not_interrupt(gallery):
+    page = gallery("pace")
+    assert page.get_by_role("heading", level=1).inner_text() == "Breathe as one circle"
+    assert page.locator("session-stage [aria-live], session-stage [role=status]").count() == 0
+
+
+def test_both_thumbs_begin_and_one_thumb_twice_does_not(gallery):
+    page = gallery("setup")
+    me, you = (page.locator(f".thumb[data-side={side}]") for side in ("me", "you"))
+    me.click()
+    me.click()
+    assert logged(page) == []
+    you.focus()
+    page.keyboard.press("Space")
+    assert [tap[0]["name"] for tap in logged(page)] == ["begin"]
+
+
+def test_two_thumbs_held_for_a_second_begin_and_a_lifted_one_does_not(gallery):
+    page = gallery("setup")
+    page.clock.install()
+    page.evaluate("""globalThis.thumb = (type, side, pointerId) => document.querySelector(`.thumb[data-side=${side}]`)
+      .dispatchEvent(new PointerEvent(type, {pointerId, bubbles: true}));
+      Element.prototype.setPointerCapture = () => {};
+      thumb('pointerdown', 'me', 1); thumb('pointerdown', 'you', 2);""")
+    page.clock.run_for(900)
+    page.evaluate("thumb('pointerup', 'you', 2)")
+    page.clock.run_for(2000)
+    assert logged(page) == []
+    page.evaluate("thumb('pointerdown', 'you', 3)")
+    page.clock.run_for(1000)
+    assert [tap[0]["name"] for tap in logged(page)] == ["begin"]

@@ -1,0 +1,92 @@
+// The shell's start: everything is made and wired here, and nothing is decided. See docs/core-interface.md.
+
+import { loadContent } from "./core/content.js";
+import { loadCore } from "./core/core.js";
+import { device, seed } from "./core/device.js";
+import { Loop } from "./core/loop.js";
+import { takeFloor } from "./effects/floor.js";
+import { makeEffects, makeSenses } from "./effects/index.js";
+import { leave } from "./effects/leave.js";
+import { Logs } from "./effects/log.js";
+import { Relay } from "./effects/relay.js";
+import { Storage } from "./effects/storage.js";
+import { Updates } from "./effects/update.js";
+import { Vault } from "./effects/vault.js";
+import { defineElements } from "./elements/index.js";
+import { listenToKeys } from "./views/keyboard.js";
+import { stopAtOnce } from "./views/press.js";
+import { Screen } from "./views/screen.js";
+import { showTrouble } from "./views/trouble.js";
+import { language, words } from "./words.js";
+
+const root = document.getElementById("app");
+
+/** Work whose failure has words of its own. */
+const orTrouble = (work, trouble) => work.catch((error) => Promise.reject(Object.assign(error, { trouble })));
+
+async function start() {
+  if (!isSecureContext) throw Object.assign(new Error("not a secure context"), { trouble: words.insecure });
+  const [core, content] = await orTrouble(Promise.all([loadCore("/core.wasm"), loadContent(language)]), words.cannotLoad);
+
+  const loop = new Loop(core, fail);
+  const dispatch = (event) => loop.dispatch(event);
+  const storage = new Storage();
+  const vault = new Vault(storage);
+  const relay = new Relay({ vault, emit: dispatch });
+  const logs = new Logs({ storage, vault, relay, emit: dispatch });
+  const senses = makeSenses();
+  const updates = new Updates(dispatch);
+  const screen = new Screen(root, {
+    tap: (tap) => dispatch({ event: "tap", tap, fields: screen.fields() }),
+    tooMuch: (tap, stage, press) => stopAtOnce(press, () => {
+      senses.silence();
+      stage.still();
+    }, () => dispatch({ event: "tap", tap, fields: {} })),
+    leave,
+  });
+  const draw = () => {
+    const view = loop.view();
+    screen.draw(view);
+    senses.follow(view.session);
+  };
+  loop.effects = makeEffects({ dispatch, draw, storage, vault, logs, relay, senses, updates });
+  storage.onGone = () => location.reload();
+
+  await takeFloor(() => dispatch({ event: "elsewhere" }));
+  const kept = await orTrouble(vault.load().then(() => logs.start()), words.cannotStore);
+  const zone = -new Date().getTimezoneOffset();
+  defineElements();
+  dispatch({
+    event: "start", ...content, ...kept, device: await device(), origin: location.origin, fragment: location.hash.slice(1), zone, seed: seed(),
+  });
+  forgetFragment();
+  listen(dispatch, updates);
+  listenToKeys(() => screen.view, { tap: (tap) => dispatch({ event: "tap", tap, fields: screen.fields() }), leave });
+}
+
+function listen(dispatch, updates) {
+  document.addEventListener("visibilitychange", () => {
+    const shown = document.visibilityState === "visible";
+    dispatch({ event: shown ? "shown" : "hidden" });
+    if (shown) updates.check();
+  });
+  addEventListener("hashchange", () => {
+    const fragment = location.hash.slice(1);
+    if (fragment === "") return;
+    forgetFragment();
+    dispatch({ event: "arrived", fragment });
+  });
+  updates.check();
+}
+
+/** What stood behind # may be a secret: it does not stay in the address or the history. */
+function forgetFragment() {
+  if (location.hash !== "") history.replaceState(null, "", location.pathname);
+}
+
+function fail(error) {
+  console.error(error);
+  showTrouble(root, error?.trouble ?? words.broken);
+}
+
+start().catch(fail);

@@ -62,29 +62,49 @@ extension Session {
     }
 
     private func to(_ who: Int, _ line: Timeline.Line, _ words: Words) -> String {
-        words("session.to", ("name", name(who, words)), ("words", self.line(line, to: who, words)))
+        Session.sentences(words("session.to", ("name", name(who, words)), ("words", self.line(line, to: who, words))))
     }
 
     private func line(_ line: Timeline.Line, to who: Int, _ words: Words) -> String {
-        let other = name(1 - who, words)
         switch line {
-        case .pack(let text): return words.fill(text, [("other", other)])
-        case .house(let key): return words(key, ("other", other))
-        case .nothing: return ""
+        case .pack(let text): fill(text, name(1 - who, words), words)
+        case .house(let key): Session.sentences(words(key, ("other", name(1 - who, words))))
+        case .nothing: ""
         }
     }
 
     private func together(_ line: Timeline.Line, _ words: Words) -> String {
         switch line {
         case .pack(let text): fillTogether(text, words)
-        case .house(let key): words(key, ("other", words("session.each")))
+        case .house(let key): Session.sentences(words(key, ("other", words("session.other"))))
         case .nothing: ""
         }
     }
 
-    /// Words for both at once: on one phone nobody is the other.
+    /// Words for both at once: on one phone each is the other to the other.
     func fillTogether(_ text: String, _ words: Words) -> String {
-        words.fill(text, [("other", slot == nil ? words("session.each") : name(1, words))])
+        fill(text, slot == nil ? words("session.other") : name(1, words), words)
+    }
+
+    private func fill(_ text: String, _ other: String, _ words: Words) -> String {
+        text.utf8.contains(UInt8(ascii: "{")) ? Session.sentences(words.fill(text, [("other", other)])) : text
+    }
+
+    /// Begins each sentence with a capital, for where a name stood and there is none.
+    private static func sentences(_ text: String) -> String {
+        var begins = true
+        let bytes = text.utf8.map { byte -> UInt8 in
+            let isLower = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+            defer {
+                if [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(byte) {
+                    begins = true
+                } else if byte != UInt8(ascii: " ") {
+                    begins = false
+                }
+            }
+            return begins && isLower ? byte - 32 : byte
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// 0 is this phone's member, or with one phone the first of the two.

@@ -29,7 +29,7 @@ extension Session {
         let moment = relayNow &- position.began
         stage.scene = on.name
         fill(&stage, position, words)
-        if let prompt = timeline.parts[...part].flatMap({ $0.prompts }).last(where: { $0.at <= moment }) {
+        if let prompt = timeline.parts[...part].flatMap({ $0.prompts }).last(where: { $0.at <= moment }) ?? on.prompts.first {
             let said = said(prompt, words)
             (stage.words, stage.more) = (said.words, said.more)
         }

@@ -8,10 +8,11 @@ public struct Random: RandomNumberGenerator, Equatable, Sendable {
     /// Sixteen random bytes as 32 hexadecimal digits. Any other text works through its hash, and is then only
     /// as hard to guess as the text.
     public init(seed: String) {
-        var halves: (UInt64, UInt64) = (Draw.hash(seed), Draw.hash("second|" + seed))
-        if let exact = Random.halves(hex: seed) { halves = exact }
-        var (first, second) = halves
-        state = (mix(&first), mix(&first), mix(&second), mix(&second))
+        let halves = Random.halves(hex: seed) ?? (Draw.hash(seed), Draw.hash("second|" + seed))
+        var source = halves.0
+        let first = mix(&source)
+        source ^= halves.1
+        state = (first, mix(&source), mix(&source), mix(&source))
     }
 
     private static func halves(hex: String) -> (UInt64, UInt64)? {

@@ -42,12 +42,18 @@ extension BrokenPackTests {
         Broken("apart: Hold a cushion at the same time.", "apart: Not this one, alas.", "distance is true, but apart says no"),
         Broken("pain: Make it short and light.", "pain: No.", "adaptations.pain says “No.”"),
         Broken("- id: long-one", "- id: short-one # again", "the rung short-one stands twice"),
-        Broken("about: As long as you both like.", "about: As long as you like.\n    touch: false", at: "    touch: false", "touch stands in this rung"),
+        Broken(
+            "about: As long as you both like.", "about: As long as you like.\n    touch: false", at: "    touch: false",
+            "touch stands in this rung"),
         Broken("deck: small", "deck: smell", "there is no deck smell"),
         Broken("depth: 1", "depth: 2", at: "deck: small", "small has 0 questions of depth 2"),
-        Broken("words: You copy.", "words: You copy.\n        words: Both.", at: "        words: Both.", "words beside first and second in ladder[1].scenes[4]", beside: 1),
-        Broken("        second:\n          words: You copy.\n", "", at: "      - kind: lead", "ladder[1].scenes[4] has first but not second"),
-        Broken("words: Sit down.", "words: Sit down.\n        sound: none", at: "        sound: none", "sound is none in ladder[0].scenes[0]"),
+        Broken(
+            "words: You copy.", "words: You copy.\n        words: Both.", at: "        words: Both.",
+            "words beside first and second in ladder[1].scenes[4]", beside: 1),
+        Broken(
+            "        second:\n          words: You copy.\n", "", at: "      - kind: lead", "ladder[1].scenes[4] has first but not second"),
+        Broken(
+            "words: Sit down.", "words: Sit down.\n        sound: none", at: "        sound: none", "sound is none in ladder[0].scenes[0]"),
         Broken("every: 20", "every: 30", "every is 30, the hold 30 seconds"),
         Broken("back: 0", "back: 1", "back is 1, but this is scene 1"),
         Broken("cap: 120", "cap: 20", "the cap is 20 seconds, but one round takes 30"),
@@ -55,7 +61,9 @@ extension BrokenPackTests {
 
     static let caps = [
         Broken("seconds: 30\n", "seconds: 41\n", "ladder[1].scenes[0].seconds is 41", beside: 1),
-        Broken("seconds: 10\n        flex: true\n        words: Sit close to {other}.\n      - kind: quiet", "seconds: 36\n        words: Sit close.\n      - kind: hold\n        words: Sit on.",
+        Broken(
+            "seconds: 10\n        flex: true\n        words: Sit close to {other}.\n      - kind: quiet",
+            "seconds: 36\n        words: Sit close.\n      - kind: hold\n        words: Sit on.",
             at: "      - kind: hold\n        words: Sit on.", "41 seconds of holding with no fresh choice"),
         Broken("from: 8", "from: 16", "ladder[1].scenes[2].from is “16”"),
         Broken("to: 6.5", "to: 4", "ladder[1].scenes[2].to is “4”"),
@@ -63,12 +71,16 @@ extension BrokenPackTests {
         Broken("out: 5", "out: 6", "in and out differ in a circle"),
         Broken("pattern: circle", "pattern: together\n        hold: 2", at: "hold: 2", "hold is not known in ladder[1].scenes[2]"),
         Broken("in: 5\n", "in: 6\n", at: "out: 5", "in and out differ in a circle"),
-        Broken("seconds: 60\n        pattern: circle", "seconds: 301\n        pattern: circle", "ladder[1].scenes[2].seconds is 301", beside: 1),
+        Broken(
+            "seconds: 60\n        pattern: circle", "seconds: 301\n        pattern: circle", "ladder[1].scenes[2].seconds is 301", beside: 1
+        ),
         Broken("look: [3, 5]", "look: [3, 121]", "ladder[1].scenes[3].look[1] is 121", beside: 1),
         Broken("look: [3, 5]", "look: [3, 110]", at: "  - id: long-one", "330 seconds of looking in this rung"),
         Broken("cap: 120", "cap: 301", "ladder[1].scenes[1].cap is 301"),
         Broken("seconds: 60\n        reader", "seconds: 121\n        reader", "ladder[1].scenes[6].seconds is 121"),
-        Broken("times: 4\n        call: [2, 4]\n        answer: [2, 4]", "times: 40\n        call: [2, 10]\n        answer: [2, 10]", at: "  - id: long-one",
+        Broken(
+            "times: 4\n        call: [2, 4]\n        answer: [2, 4]", "times: 40\n        call: [2, 10]\n        answer: [2, 10]",
+            at: "  - id: long-one",
             "this rung can take 1153 seconds"),
     ]
 
@@ -93,9 +105,12 @@ extension BrokenPackTests {
         Broken("words: Sit down.", "words: Taste what comes.", "“taste” in ladder[0].scenes[0].words"),
         Broken("words: Sit down.", "words: Sit with {partner}.", "an unknown fill in ladder[0].scenes[0].words"),
         Broken("title: Side by side", "title: You and {other}", "a fill in title"),
-        Broken("says: In one study, people felt a bit calmer.", "says: People felt calm [recall].", "a mark of the science brief in evidence[0].says"),
-        Broken("about: You sit side by side. Then you rest.", "about: The participants experience considerable relaxation.",
-            "“The participants experience considerable relaxation.” reads at grade 26.5"),
+        Broken(
+            "says: In one study, people felt a bit calmer.", "says: People felt calm [recall].",
+            "a mark of the science brief in evidence[0].says"),
+        Broken(
+            "about: You sit side by side. Then you rest.", "about: The two participants together experience considerable relaxation.",
+            "“The two participants together experience considerable relaxation.” reads at grade 22.5"),
         Broken("title: Side by side", "title: Interpersonal", "“interpersonal” in title"),
     ]
 }

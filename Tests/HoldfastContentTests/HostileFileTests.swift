@@ -74,7 +74,9 @@ struct HostileFileTests {
         }
     }
 
-    @Test(arguments: [UInt64](1...6)) func `whatever bytes stand in a pack, checking ends and what passes the core takes`(_ seed: UInt64) throws {
+    @Test(arguments: [UInt64](1...6)) func `whatever bytes stand in a pack, checking ends and what passes the core takes`(_ seed: UInt64)
+        throws
+    {
         print("seed \(seed)")
         var random = Seeded(seed)
         for _ in 0..<12 {

@@ -9,7 +9,7 @@ struct Reading {
     static let longestAverage = 12.0
     static let longestSentence = 20
     /// A formula made for passages says nothing about a few words; there the longest word counts.
-    static let fewWords = 4
+    static let fewWords = 6
     static let longestOfFew = 3
     /// Labels of the app need some names: invitation, recovery, emergency.
     static let longestOfLabel = 4

@@ -44,6 +44,19 @@ def test_no_chain_breaks_when_much_is_written_at_once(phones, unruly):
     assert sum(pushes) == 250 and max(pushes) <= 100
 
 
+def test_a_sync_never_overtakes_what_is_being_written(phones, unruly):
+    phone = phones()
+    assert phone.keepAndSync("own")["waiting"] == 0
+    assert len(own_log(unruly)) == 1
+
+
+def test_an_entry_never_names_one_that_is_not_the_last(phones):
+    phone = phones()
+    phone.keep("own", "note:1")
+    assert phone.addStale("own") is None
+    assert len(phone.dump()["entries"]) == 1
+
+
 def test_large_entries_never_make_a_call_too_large(phones, unruly):
     phone = phones()
     for number in range(14):

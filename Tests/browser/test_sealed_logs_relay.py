@@ -67,6 +67,34 @@ def test_a_relay_that_fell_back_and_grew_again_never_hides_it(phones, unruly):
     assert len(own_log(unruly)) == 4
 
 
+def test_a_relay_that_only_says_it_keeps_is_named(phones, unruly):
+    phone, _ = three(phones)
+    append = unruly.append
+    unruly.append = lambda *_: 4
+    phone.keep("own", "note:3")
+    assert phone.sync("own")["problem"] == "rollback"
+    # It was asked to keep everything once more, and is believed no longer.
+    unruly.append = append
+    phone.reload()
+    assert phone.sync("own")["problem"] == "rollback"
+    assert len(own_log(unruly)) == 4
+    phone.reload()
+    assert phone.sync("own")["problem"] is None
+
+
+def test_a_phone_put_back_to_an_older_copy_goes_on_where_it_was(phones, unruly):
+    phone, other = three(phones)
+    phone.page.evaluate("""import('/Tests/browser/vault_phone.js').then(({storage}) => storage.write(['entries', 'logs'], async (entries, logs) => {
+      entries.clear()
+      logs.clear()
+    }))""")
+    assert phone.sync("own")["keys"] == ["note:0", "note:1", "note:2"]
+    phone.keep("own", "note:3")
+    assert phone.sync("own")["problem"] is None
+    found = other.sync("own")
+    assert found["problem"] is None and len(found["keys"]) == 4
+
+
 def test_a_repeated_entry_is_never_handed_over_twice(phones, unruly):
     phone, other = three(phones)
     unruly.tamper = lambda rows: rows + [{**row, "seq": row["seq"] + 10} for row in rows]

@@ -2,6 +2,7 @@
 
 import { takeFloor } from "/effects/floor.js";
 import { Logs } from "/effects/log.js";
+import { LogStore } from "/effects/log/store.js";
 import { Relay } from "/effects/relay.js";
 import { Storage } from "/effects/storage.js";
 import { Vault } from "/effects/vault.js";
@@ -47,6 +48,21 @@ export async function sync(log) {
   const fresh = events.slice(before);
   const keys = fresh.filter(({ event }) => event === "entries").flatMap(({ entries }) => entries.map(({ body }) => body.k));
   return { ...fresh.at(-1), keys };
+}
+
+/** Syncs while an entry is still being written. */
+export async function keepAndSync(log) {
+  void logs.keep({ log, id: toHex(random(16)), body: { w: 1, c: 0, k: "hasty", v: 1 } });
+  await logs.sync(log);
+  return events.at(-1);
+}
+
+/** Adds an entry that names one which is no longer the last. */
+export async function addStale(log) {
+  const store = new LogStore(storage, vault);
+  await store.claim();
+  const entry = { log, id: toHex(random(16)), author: vault.author, mine: true, sealed: random(400), queued: log };
+  return store.add(entry, "00".repeat(32), "11".repeat(32), vault.print);
 }
 
 export async function snapshot(state) {

@@ -25,7 +25,6 @@ import { nothing } from "../vault/entry.js";
  * @property {string} acked hash of the last one that the relay said it keeps
  * @property {number} cursor the last sequence number read
  * @property {string} tip hash of the entry there
- * @property {number} last the greatest that the relay has named
  * @property {number} reading which reading of the whole log this is
  * @property {Record<string, string>} seen hash of each author's last entry, in relay order
  * @property {string | null} problem
@@ -185,7 +184,7 @@ export class LogStore {
 
 /** @param {LogName} log @returns {Progress} */
 function start(log) {
-  return { log, head: nothing, acked: "", cursor: 0, tip: "", last: 0, reading: 1, seen: {}, problem: null };
+  return { log, head: nothing, acked: "", cursor: 0, tip: "", reading: 1, seen: {}, problem: null };
 }
 
 /** @param {IDBObjectStore} logs @param {LogName} log @returns {Promise<Progress>} */

@@ -82,8 +82,8 @@ export class Sync {
     const print = this.#parts.vault.print;
     // Asked before anything is sent: without a key there is nothing that could be done with an answer.
     this.#parts.vault.key(this.#log);
-    let lost = (await this.#push(print)) || (await this.#pull(print));
-    if (lost && !this.#rolledBack) {
+    await this.#push(print);
+    if ((await this.#pull(print)) && !this.#rolledBack) {
       this.#rolledBack = true;
       await this.#parts.store.reread(this.#log, print);
       await this.#push(print);
@@ -93,18 +93,16 @@ export class Sync {
     return this.#rolledBack ? graver(problem, "rollback") : problem;
   }
 
-  /** @param {string} print @returns {Promise<boolean>} true where the relay has less than it had */
+  /** @param {string} print */
   async #push(print) {
     const { store, relay, vault } = this.#parts;
     for (;;) {
       const batch = await store.batch(this.#log);
-      if (batch.length === 0) return false;
+      if (batch.length === 0) return;
       const entries = batch.map(({ id, sealed }) => ({ id, sealed: toBase64(sealed) }));
-      const answer = await relay.call("POST", `/v1/logs/${this.#log}`, { entries });
-      const last = number(this.#succeeded(answer).last);
+      this.#succeeded(await relay.call("POST", `/v1/logs/${this.#log}`, { entries }));
       const ours = batch.findLast(({ author }) => author === vault.author);
       await store.pushed(this.#log, batch, ours ? toHex(await sha256(ours.sealed)) : null, print);
-      if (last < (await store.progress(this.#log)).last) return true;
     }
   }
 
@@ -116,9 +114,8 @@ export class Sync {
       const before = await store.progress(this.#log);
       const after = Math.max(0, before.cursor - overlap);
       const page = this.#page(this.#succeeded(await relay.call("GET", `/v1/logs/${this.#log}?after=${after}&limit=${pageSize}`, null)), after);
-      if (page.last < before.last) return true;
       if (after < before.cursor && (await mark(page.rows.shift())) !== before.tip) return true;
-      if (page.rows.length > 0 || page.last > before.last) await this.#take(before, page, print);
+      if (page.rows.length > 0) await this.#take(before, page.rows, print);
       if (page.more) continue;
       const { acked, seen } = await store.progress(this.#log);
       // It said that it keeps ours and does not hand them out: restored from an old copy, or holding back.
@@ -126,19 +123,19 @@ export class Sync {
     }
   }
 
-  /** @param {import("./store.js").Progress} before @param {{ rows: Row[], last: number }} page @param {string} print */
-  async #take(before, { rows, last }, print) {
+  /** @param {import("./store.js").Progress} before @param {Row[]} rows not empty @param {string} print */
+  async #take(before, rows, print) {
     const { store, vault, hand } = this.#parts;
     const sealed = await Promise.all(rows.map((row) => openRow(vault, this.#log, row)));
     const ids = sealed.flatMap((item) => (item === "forged" ? [] : [item.entry.id]));
     const { fresh, met, opened, seen, problem } = follow(before, sealed, await store.known(this.#log, ids), vault.author);
-    const newest = rows.at(-1);
-    const read = { ...before, last, seen, problem, cursor: newest?.seq ?? before.cursor, tip: newest ? await mark(newest) : before.tip };
+    const newest = rows[rows.length - 1];
+    const read = { ...before, seen, problem, cursor: newest.seq, tip: await mark(newest) };
     const row = await store.pulled(read, fresh, met, print);
     if (opened.length > 0) hand(this.#log, opened, row);
   }
 
-  /** A relay is not trusted to answer in form. @param {any} body @param {number} after @returns {{ rows: Row[], last: number, more: boolean }} */
+  /** A relay is not trusted to answer in form. @param {any} body @param {number} after @returns {{ rows: Row[], more: boolean }} */
   #page(body, after) {
     if (!Array.isArray(body?.entries)) throw new Cut("refused", this.#delay());
     let last = after;
@@ -146,8 +143,7 @@ export class Sync {
       if (!(number(row?.seq) > last)) throw new Cut("refused", this.#delay());
       last = row.seq;
     }
-    const rows = [...body.entries];
-    return { rows, last: rows.length > 0 ? Math.max(number(body.last), last) : number(body.last), more: body.more === true && rows.length > 0 };
+    return { rows: [...body.entries], more: body.more === true && body.entries.length > 0 };
   }
 
   /** @param {Answer} answer */

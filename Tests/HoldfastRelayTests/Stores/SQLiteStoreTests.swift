@@ -132,7 +132,7 @@ struct SQLiteStoreTests {
         defer { folder.remove() }
         let store = try SQLiteStore(path: folder.path("a.sqlite"))
         _ = try await store.register(Sample.hash(1), as: Sample.member(1))
-        try await store.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 1") }
+        try await store.refuseWrites(true)
         await #expect(throws: Refusal.unavailable) {
             _ = try await store.append([Sample.entry(1)], to: .own, by: Sample.member(1), quota: quota)
         }

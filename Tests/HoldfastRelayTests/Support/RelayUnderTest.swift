@@ -45,6 +45,11 @@ struct RelayUnderTest {
 struct Phones: Sendable {
     let client: any TestClientProtocol
 
+    /// Where the relay listens, in a live run.
+    var port: Int {
+        get throws { try #require(client.port) }
+    }
+
     var stranger: Phone { Phone(client: client, bearer: nil) }
 
     func unregistered(_ number: Int) -> Phone { Phone(client: client, bearer: Sample.bearer(number)) }

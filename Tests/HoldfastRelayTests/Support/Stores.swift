@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 #if canImport(Darwin)
@@ -42,4 +43,11 @@ final class TemporaryFolder: Sendable {
     func remove() { try? FileManager.default.removeItem(at: url) }
 
     private static func removeAll() { try? FileManager.default.removeItem(at: root) }
+}
+
+extension SQLiteStore {
+    /// What a read-only disk does, without one.
+    func refuseWrites(_ refuses: Bool) async throws {
+        try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = \(refuses ? 1 : 0)") }
+    }
 }

@@ -1,0 +1,122 @@
+import Foundation
+import Hummingbird
+import Testing
+
+@testable import HoldfastRelay
+
+struct AssetTests {
+    private static let page = Array(String(repeating: "<p>Two hands, one wall.</p>\n", count: 200).utf8)
+
+    private func relay(folder: TemporaryFolder? = nil) throws -> RelayUnderTest {
+        var relay = try RelayUnderTest()
+        relay.configuration.webFolder = folder?.url.path
+        relay.assets = ["/core.wasm": [0, 0x61, 0x73, 0x6D], "/content/en.json": Array(#"{"a":1}"#.utf8), "/index.html": Self.page]
+        return relay
+    }
+
+    @Test func `files have their type, a tag and no long life`() async throws {
+        try await relay().run { phones in
+            for (path, type) in [
+                ("/", "text/html; charset=utf-8"), ("/index.html", "text/html; charset=utf-8"), ("/core.wasm", "application/wasm"),
+                ("/content/en.json", "application/json"),
+            ] {
+                let answer = try await phones.stranger.expect(200, .get, path)
+                #expect(answer.headers[.contentType] == type)
+                #expect(answer.headers[.cacheControl] == "no-cache")
+                #expect(answer.headers[.eTag]?.hasPrefix("\"") == true)
+                #expect(answer.headers[.contentEncoding] == nil)
+            }
+        }
+    }
+
+    @Test func `whoever has a file already is sent nothing (304)`() async throws {
+        try await relay().run { phones in
+            let first = try await phones.stranger.expect(200, .get, "/")
+            let tag = try #require(first.headers[.eTag])
+            for condition in [tag, "W/\(tag)", "\"other\", \(tag)", "*"] {
+                let answer = try await phones.stranger.call(.get, "/", headers: [.ifNoneMatch: condition])
+                #expect(answer.status == 304 && answer.bytes.isEmpty && answer.headers[.eTag] == tag)
+            }
+            #expect(try await phones.stranger.call(.get, "/", headers: [.ifNoneMatch: "\"other\""]).status == 200)
+        }
+    }
+
+    @Test(arguments: [
+        ("gzip", true), ("br, gzip;q=0.5", true), ("GZIP", true), ("*", true), ("gzip;q=0", false), ("gzip; q=0.0, *", false),
+        ("br", false), ("identity", false), ("", false), ("gzip;q=x", false),
+    ])
+    func `compressed only for who takes it, with a tag of its own`(_ accept: String, _ isPacked: Bool) async throws {
+        try await relay().run { phones in
+            let plain = try await phones.stranger.call(.get, "/")
+            let answer = try await phones.stranger.call(.get, "/", headers: [.acceptEncoding: accept])
+            #expect(answer.headers[.vary] == "Accept-Encoding")
+            #expect((answer.headers[.contentEncoding] == "gzip") == isPacked)
+            #expect((answer.bytes.count < Self.page.count) == isPacked)
+            #expect((answer.headers[.eTag] == plain.headers[.eTag]) == !isPacked)
+            if isPacked { #expect(answer.bytes.starts(with: [0x1F, 0x8B])) } else { #expect(answer.bytes == Self.page) }
+        }
+    }
+
+    @Test func `what compression would not make smaller stays as it is`() async throws {
+        try await relay().run { phones in
+            let answer = try await phones.stranger.call(.get, "/content/en.json", headers: [.acceptEncoding: "gzip"])
+            #expect(answer.headers[.contentEncoding] == nil)
+        }
+    }
+
+    @Test func `HEAD is GET without the bytes`() async throws {
+        try await relay().run { phones in
+            let answer = try await phones.stranger.expect(200, .head, "/")
+            #expect(answer.bytes.isEmpty && answer.headers[.contentLength] == String(Self.page.count))
+        }
+    }
+
+    @Test func `a folder is served with its folders, and nothing hidden or outside of it`() async throws {
+        let folder = try TemporaryFolder()
+        let outside = try TemporaryFolder()
+        defer { folder.remove(); outside.remove() }
+        let manager = FileManager.default
+        try manager.createDirectory(atPath: folder.path("styles/deep"), withIntermediateDirectories: true)
+        for (path, words) in [
+            ("app.js", "a"), ("styles/deep/base.css", "b"), (".secret", "c"), ("style.0a1b2c3d4e.css", "d"), ("index.html", "folder"),
+            ("manifest.webmanifest", "{}"), ("unknown.xyz", "e"),
+        ] { try Data(words.utf8).write(to: URL(filePath: folder.path(path))) }
+        try Data("key".utf8).write(to: URL(filePath: outside.path("key.pem")))
+        try manager.createSymbolicLink(atPath: folder.path("link.txt"), withDestinationPath: outside.path("key.pem"))
+        try manager.createSymbolicLink(atPath: folder.path("all"), withDestinationPath: outside.url.path)
+        let library = try AssetLibrary(folder: folder.url.path, extra: ["/index.html": Array("handed in".utf8)])
+        #expect(library.paths == ["/app.js", "/index.html", "/manifest.webmanifest", "/style.0a1b2c3d4e.css", "/styles/deep/base.css", "/unknown.xyz"])
+        #expect(library["/"]?.bytes == Array("handed in".utf8))
+        #expect(library["/style.0a1b2c3d4e.css"]?.isImmutable == true && library["/app.js"]?.isImmutable == false)
+        #expect(library["/manifest.webmanifest"]?.contentType == "application/manifest+json")
+        #expect(library["/unknown.xyz"]?.contentType == "application/octet-stream")
+        for path in ["/../key.pem", "/styles", "/styles/", "/.secret", "/app.js/", "/%61pp.js"] { #expect(library[path] == nil) }
+        try await relay(folder: folder).run { phones in
+            let answer = try await phones.stranger.expect(200, .get, "/style.0a1b2c3d4e.css")
+            #expect(answer.headers[.cacheControl] == "public, max-age=31536000, immutable")
+            try await phones.stranger.refused(404, "not-found", .get, "/.secret")
+        }
+    }
+
+    @Test func `a folder that is not there keeps the relay from starting, with its name`() throws {
+        var relay = try RelayUnderTest()
+        relay.configuration.webFolder = "/nowhere/at/all"
+        let error = #expect(throws: RelayStartError.self) { _ = try relay.application() }
+        #expect(error?.description.contains("/nowhere/at/all") == true)
+    }
+
+    @Test func `compression keeps every byte`() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let packed = try #require(Gzip.compress(Self.page))
+        try Data(packed).write(to: URL(filePath: folder.path("a.gz")))
+        let gunzip = Process()
+        gunzip.executableURL = URL(filePath: "/bin/gzip")
+        gunzip.arguments = ["-d", folder.path("a.gz")]
+        try gunzip.run()
+        gunzip.waitUntilExit()
+        #expect(try Array(Data(contentsOf: URL(filePath: folder.path("a")))) == Self.page)
+        #expect(Gzip.compress([]) == nil)
+        #expect(Gzip.compress(Sample.sealed(1, count: 1_000)) == nil)
+    }
+}

@@ -50,6 +50,14 @@ struct Shelf: Sendable {
         places.reserveCapacity(count)
     }
 
+    /// Adds a record that comes after all others, as when a snapshot is read; false when its key is there already.
+    mutating func append(_ record: Record) -> Bool {
+        guard places.updateValue(records.count, forKey: ByteKey(record.key)) == nil else { return false }
+        if record.isLive { families[ByteKey(Shelf.family(of: record.key)), default: []].append(records.count) }
+        records.append(record)
+        return true
+    }
+
     mutating func put(_ record: Record) {
         let family = ByteKey(Shelf.family(of: record.key))
         let place: Int

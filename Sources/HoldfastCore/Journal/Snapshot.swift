@@ -11,13 +11,14 @@ extension Journal {
         for (number, author) in authors.enumerated() { numbers[author] = Int64(number) }
 
         func rows(_ shelf: Shelf) -> JSON {
-            .array(shelf.records.sorted { $0.precedes($1) }.map { record in
-                .array([
-                    .integer(record.stamp.wall), .integer(record.stamp.count),
-                    .integer(numbers[ByteKey(record.stamp.author)] ?? 0), .string(record.id), .bool(record.mine),
-                    .string(record.key), record.value,
-                ])
-            })
+            .array(
+                shelf.records.sorted { $0.precedes($1) }.map { record in
+                    .array([
+                        .integer(record.stamp.wall), .integer(record.stamp.count),
+                        .integer(numbers[ByteKey(record.stamp.author)] ?? 0), .string(record.id), .bool(record.mine),
+                        .string(record.key), record.value,
+                    ])
+                })
         }
         return [
             "version": 1, "slot": slot.map { JSON($0) } ?? .null,
@@ -49,10 +50,9 @@ extension Shelf {
         self.init()
         reserve(rows.count)
         for row in rows {
-            guard let record = Record(row: row, authors, log), records.last?.precedes(record) ?? true,
-                self[record.key] == nil
-            else { return nil }
-            put(record)
+            guard let record = Record(row: row, authors, log), records.last?.precedes(record) ?? true, append(record) else {
+                return nil
+            }
         }
     }
 }

@@ -88,9 +88,10 @@ enum HostileJSON {
         Hostile("\"\\ud83d\\ude00\\ude00\"", .loneSurrogate, 13), Hostile("\"\\dbff\"", .badEscape, 2),
     ]
 
-    static let controls: [Hostile] = (0..<0x20).map { Hostile.raw([0x61, UInt8($0)], .controlCharacter, 2) } + [
-        Hostile("{\"a\nb\":1}", .controlCharacter, 3), Hostile("\"\\n\n\"", .controlCharacter, 3),
-    ]
+    static let controls: [Hostile] =
+        (0..<0x20).map { Hostile.raw([0x61, UInt8($0)], .controlCharacter, 2) } + [
+            Hostile("{\"a\nb\":1}", .controlCharacter, 3), Hostile("\"\\n\n\"", .controlCharacter, 3),
+        ]
 
     static let encodings: [Hostile] = [
         Hostile([0xEF, 0xBB, 0xBF, 0x31], .byteOrderMark, 0), Hostile([0xFE, 0xFF, 0, 0x31], .unexpected, 0),

@@ -36,7 +36,8 @@ struct JSONPropertyTests {
         for _ in 0..<20_000 {
             let digits = String(random.next() >> UInt64(random.below(64)))
             let point = random.below(digits.utf8.count + 1)
-            let text = (random.below(2) == 0 ? "-" : "") + "0." + String(repeating: "0", count: random.below(12))
+            let text =
+                (random.below(2) == 0 ? "-" : "") + "0." + String(repeating: "0", count: random.below(12))
                 + digits.prefix(point) + "7e" + String(random.below(50) - 25)
             #expect(try JSON.read(text).double?.bitPattern == Double(text)?.bitPattern, "\(text)")
         }

@@ -31,9 +31,9 @@ extension App {
 
     /// Everything that needs the relay, from the beginning; harmless when repeated.
     mutating func connect() {
-        membership.register(&desk)
-        desk.tray.append(.sync(log: .own))
         desk.tray.append(.probe(times: 8, every: 250))
+        guard membership.registration == .done else { return membership.register(&desk) }
+        desk.tray.append(.sync(log: .own))
         guard desk.pair != nil else {
             if desk.own("leaving") != nil { desk.call("DELETE", "/v1/pairs/mine", .null, .pairing(.left)) }
             return
@@ -54,6 +54,7 @@ extension App {
             desk.journal = Journal(author: author)
             membership = Membership()
             membership.restoring = code
+            desk.isKnown = false
             connect()
         case .useKnownPair:
             desk.tray.append(.sync(log: .pair))
@@ -87,7 +88,7 @@ extension App {
                 if membership.restoring != nil { setWelcome(.restore(problem: "restore.error.offline")) }
                 return
             }
-            desk.tray.append(.sync(log: .own))
+            connect()
             matching.putMarks(&desk)
             if case .home(_, let pages) = place, pages.last == .pairing, pairing.state == .busy {
                 pairing.invite(&desk, registered: true)

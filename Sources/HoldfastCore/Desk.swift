@@ -21,13 +21,15 @@ struct Desk: Sendable {
     var author = ""
     var now = Moment()
     var tray: [Effect] = []
+    /// The relay knows this member; before that there is nobody to sync with.
+    var isKnown = false
     private var errands: [(ask: Int, errand: Errand)] = []
     private var lastAsk = 0
 
     // MARK: Time
 
     /// Now in the relay's milliseconds; this device's own clock until the relay has been heard.
-    var relayNow: Int64 { clock.relay(atMono: now.mono).flatMap { Int64(exactly: $0.rounded()) } ?? now.wall }
+    var relayNow: Int64 { clock.relay(atMono: now.mono).flatMap { Int64(exactly: ($0 + 0.5).rounded(.down)) } ?? now.wall }
 
     var today: Day { Day(milliseconds: relayNow, zone: pair?.zone ?? zone) }
 
@@ -41,7 +43,7 @@ struct Desk: Sendable {
     mutating func keep(_ log: LogName, _ key: String, _ value: JSON) {
         guard let entry = journal.write(log, key, value, id: random.hex(bytes: 16), wall: relayNow) else { return }
         tray.append(.keep(log: log, id: entry.id, body: entry.body))
-        tray.append(.sync(log: log))
+        if isKnown { tray.append(.sync(log: log)) }
     }
 
     // MARK: Errands

@@ -2,8 +2,8 @@
 
 extension Event {
     public init(_ json: JSON) {
-        mono = json["mono"]?.int64 ?? json["mono"]?.double.flatMap { Int64(exactly: $0.rounded()) } ?? 0
-        wall = json["wall"]?.int64 ?? json["wall"]?.double.flatMap { Int64(exactly: $0.rounded()) } ?? 0
+        mono = json["mono"]?.int64 ?? json["mono"]?.double.flatMap { Int64(exactly: ($0 + 0.5).rounded(.down)) } ?? 0
+        wall = json["wall"]?.int64 ?? json["wall"]?.double.flatMap { Int64(exactly: ($0 + 0.5).rounded(.down)) } ?? 0
         mono = Swift.min(Swift.max(mono, 0), Event.horizon)
         wall = Swift.min(Swift.max(wall, 0), Event.horizon)
         let name = json["event"]?.text ?? ""

@@ -47,6 +47,7 @@ struct Membership: Equatable, Sendable {
             return false
         }
         registration = .done
+        desk.isKnown = true
         online = true
         id = member
         return true

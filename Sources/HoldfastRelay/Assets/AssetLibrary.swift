@@ -26,6 +26,15 @@ public struct AssetLibrary: Sendable {
             for (path, bytes) in try Self.files(in: URL(filePath: folder, directoryHint: .isDirectory)) { add(bytes, at: path) }
         }
         for (path, bytes) in extra { add(bytes, at: path) }
+        add(list, at: "/assets.json")
+    }
+
+    /// Every file with its hash, in order: what a phone keeps for use without a network, and how it sees a new version.
+    private var list: [UInt8] {
+        let rows = assets.sorted { $0.key < $1.key }.filter { $0.key != "/service-worker.js" }.map { path, asset in
+            #"{"path":"\#(path)","hash":\#(asset.tag)}"#
+        }
+        return Array("[\(rows.joined(separator: ",\n"))]\n".utf8)
     }
 
     /// The asset at a path as in a request: `/` is `/index.html`. Only exact paths are known, so nothing can climb out.

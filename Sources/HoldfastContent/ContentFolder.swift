@@ -28,8 +28,8 @@ struct ContentFolder {
             return
         }
         // Tone and reading grade are rules for English words; the structure is checked in every language.
-        let name = folder.lastPathComponent
-        english = name.utf8.count != 2 || name == "en"
+        let code = folder.lastPathComponent.lowercased().prefix { $0 != "-" }
+        english = code == "en" || code.utf8.count != 2
         readSources()
         let decks = readDecks()
         readActivities(decks)
@@ -43,7 +43,8 @@ struct ContentFolder {
         mistakes.sort()
     }
 
-    private var register: [String: Written] = [:]
+    /// Nil where this pack brings none: it is then used beside Holdfast's own.
+    private var register: [String: Written]?
 
     private mutating func readSources() {
         guard let written = read("sources.yaml") else { return }
@@ -53,7 +54,9 @@ struct ContentFolder {
         take(report)
     }
 
-    private mutating func readDecks() -> [String: Written] {
+    /// Nil where this pack brings none.
+    private mutating func readDecks() -> [String: Written]? {
+        guard !files("questions").isEmpty else { return nil }
         var byName: [String: Written] = [:]
         var asked: [String: String] = [:]
         for file in files("questions") {
@@ -72,7 +75,7 @@ struct ContentFolder {
         return byName
     }
 
-    private mutating func readActivities(_ decks: [String: Written]) {
+    private mutating func readActivities(_ decks: [String: Written]?) {
         for file in files("activities") {
             guard let written = read(file) else { continue }
             var report = Report(file: file)

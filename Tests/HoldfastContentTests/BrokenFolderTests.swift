@@ -75,9 +75,12 @@ struct BrokenFolderTests {
     }
 
     @Test func `a pack by others needs no words, help or sources of the app`() throws {
-        let plain = GoodPack.activity.replacing("source: S33", with: "source: S01")
-        let folder = try Folder([GoodPack.file: plain, "questions/small.yaml": GoodPack.deck])
-        #expect(check(folder: folder.url).map(\.what) == ["there is no source S01"])
+        let alone = try Folder([GoodPack.file: GoodPack.activity])
+        #expect(check(folder: alone.url) == [])
+        for id in ["S56", "S99", "s33", "S-1"] {
+            let folder = try Folder([GoodPack.file: GoodPack.activity.replacing("source: S33", with: "source: \(id)")])
+            #expect(check(folder: folder.url).count == 1, "\(id)")
+        }
         let whole = try Folder([GoodPack.file: GoodPack.activity, "questions/small.yaml": GoodPack.deck, "sources.yaml": GoodPack.sources])
         #expect(check(folder: whole.url) == [])
     }

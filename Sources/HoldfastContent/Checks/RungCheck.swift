@@ -2,7 +2,7 @@ import HoldfastCore
 
 // A rung as a whole: what is allowed once may be too much in a row (R4, R36, R37).
 extension Report {
-    mutating func checkLadder(of activity: Written, decks: [String: Written]) {
+    mutating func checkLadder(of activity: Written, decks: [String: Written]?) {
         let rungs = activity["ladder"]?.items ?? []
         var ids: Set<String> = []
         for rung in rungs {
@@ -97,7 +97,8 @@ extension Report {
         }
     }
 
-    private mutating func checkCards(_ timing: RungTiming, _ decks: [String: Written]) {
+    private mutating func checkCards(_ timing: RungTiming, _ decks: [String: Written]?) {
+        guard let decks else { return }
         let cards = timing.scenes.filter { $0["kind"]?.text == "card" }
         for card in cards {
             guard let written = card["deck"], let name = written.text, let depth = card["depth"]?.whole else { continue }

@@ -43,7 +43,7 @@ class Relay:
                 self.port = int(ready[1])
                 break
         else:
-            raise AssertionError("the relay ended before it was ready:\n" + "".join(self.lines))
+            raise AssertionError(f"the relay ended with {self.process.wait()} before it was ready:\n" + "".join(self.lines))
         # A full pipe would stop the relay.
         threading.Thread(target=self._drain, args=[self.process.stdout], daemon=True).start()
         return self

@@ -43,11 +43,10 @@ def test_leaving_in_the_middle_of_a_sync_leaves_nothing_behind(phones, unruly):
     assert first.perform("forgetPair")["ok"]
     unruly.gate.set()
     first.page.evaluate("syncing")
-    assert first.events[-1]["why"] == "refused"
-    assert not any(event["event"] == "entries" for event in first.events)
+    assert [event for event in first.events if event["event"] in ("entries", "synced", "unsynced")] == []
     assert first.dump()["entries"] == []
     assert first.keep("pair", "late") == {"event": "unkept", "log": "pair", "id": first.events[-1]["id"], "why": "broken"}
-    assert first.sync("pair")["why"] == "refused"
+    assert first.sync("pair") == {"event": "synced", "log": "pair", "waiting": 0, "problem": None, "keys": []}
 
 
 def test_another_pairs_log_never_mixes_with_the_last(phones, unruly):
@@ -148,12 +147,73 @@ def test_no_key_can_be_read_out_of_this_device(phones):
     assert stored.count("key false refused") == 5 and "exported" not in stored and "key true" not in stored
 
 
-def test_a_second_member_never_replaces_the_first(phones):
+def test_a_second_member_never_replaces_one_in_a_pair(phones):
     phone = phones()
-    other = phones(new_member=True)
+    phone.perform("pair")
+    phones(new_member=True)
     assert phone.perform("member")["why"] == "exists"
     assert phone.perform("restore", {"code": phones.code()})["why"] == "exists"
-    assert other.perform("restore", {"code": phones.code()})["ok"]
+    assert phone.keep("pair", "name@0")["event"] == "kept"
+
+
+def test_who_has_just_begun_can_still_restore_who_they_were(phones, unruly):
+    phone, _ = three(phones)
+    code = phones.code()
+    newcomer = phones(new_member=True)
+    newcomer.keep("own", "recovery")
+    newcomer.sync("own")
+    newcomer.keep("own", "never sent")
+    newcomer.snapshot({"of": "the newcomer"})
+    assert newcomer.perform("restore", {"code": code})["code"] == code
+    found = newcomer.sync("own")
+    assert found["keys"] == ["note:0", "note:1", "note:2"] and found["problem"] is None
+    started = newcomer.reload()
+    assert started["snapshot"] is None and len(started["entries"]) == 3 and started["waiting"]["own"] == 0
+    newcomer.keep("own", "after:1")
+    newcomer.sync("own")
+    assert phone.sync("own") == {"event": "synced", "log": "own", "waiting": 0, "problem": None, "keys": ["after:1"]}
+
+
+def test_restoring_in_the_middle_of_a_sync_mixes_nothing(phones, unruly):
+    phone, _ = three(phones)
+    code = phones.code()
+    newcomer = phones(new_member=True)
+    newcomer.keep("own", "recovery")
+    unruly.gate.clear()
+    syncing = "import('/Tests/browser/vault_phone.js').then(({logs}) => { globalThis.syncing = [...(globalThis.syncing ?? []), logs.sync('own')] })"
+    newcomer.page.evaluate(syncing)
+    assert newcomer.perform("restore", {"code": code})["ok"]
+    newcomer.page.evaluate(syncing)
+    unruly.gate.set()
+    newcomer.page.evaluate("Promise.all(syncing)")
+    told = [event for event in newcomer.events if event["event"] in ("entries", "synced", "unsynced")]
+    assert [event["event"] for event in told] == ["entries", "synced"]
+    assert told[1]["problem"] is None and len(told[0]["entries"]) == 3
+    token = phone.token()
+    assert len(unruly.own[token]) == 3
+
+
+def test_what_one_member_sealed_is_never_sent_as_another(phones, unruly):
+    phone, _ = three(phones)
+    code = phones.code()
+    newcomer = phones(new_member=True)
+    newcomer.keep("own", "recovery")
+    # Restored exactly between reading what waits and sending it.
+    assert newcomer.restoreBeforeSending(code) is None
+    token = phone.token()
+    assert len(unruly.own[token]) == 3 and list(unruly.own) == [token]
+
+
+def test_restoring_the_same_member_hands_everything_over_again(phones):
+    phone, _ = three(phones)
+    phone.keep("own", "waiting:1")
+    assert phone.perform("restore", {"code": phones.code()})["ok"]
+    found = phone.sync("own")
+    assert found["keys"] == ["note:0", "note:1", "note:2"] and found["waiting"] == 0 and found["problem"] is None
+    phone.keep("own", "after:1")
+    assert phone.sync("own")["problem"] is None
+    found = phones().sync("own")
+    assert len(found["keys"]) == 5 and found["problem"] is None
 
 
 def test_wiping_leaves_nothing(phones):

@@ -62,7 +62,20 @@ export async function addStale(log) {
   const store = new LogStore(storage, vault);
   await store.claim();
   const entry = { log, id: toHex(random(16)), author: vault.author, mine: true, sealed: random(400), queued: log };
-  return store.add(entry, "00".repeat(32), "11".repeat(32), vault.print);
+  return store.add(entry, "00".repeat(32), "11".repeat(32), vault.life(log));
+}
+
+/** Another member is restored after a batch was read and before it is sent. */
+export async function restoreBeforeSending(code) {
+  const { batch } = LogStore.prototype;
+  LogStore.prototype.batch = async function (log) {
+    LogStore.prototype.batch = batch;
+    const found = await batch.call(this, log);
+    await perform("restore", { code });
+    return found;
+  };
+  await logs.sync("own");
+  return events.find(({ event }) => event === "synced" || event === "unsynced") ?? null;
 }
 
 export async function snapshot(state) {
@@ -102,6 +115,10 @@ export async function dump() {
     all[name] = await Promise.all(rows.map(show));
   }
   return all;
+}
+
+export function token() {
+  return vault.token;
 }
 
 export async function databases() {

@@ -94,7 +94,7 @@ export class Logs {
       for (const stored of await this.#store.strange(log)) {
         try {
           const { opened } = await openStored(this.#vault, stored);
-          await this.#store.understood({ ...stored, id: opened.id, author: opened.author }, this.#vault.print);
+          await this.#store.understood({ ...stored, id: opened.id, author: opened.author }, this.#vault.life(log));
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
         }
@@ -113,6 +113,8 @@ export class Logs {
         this.#handed = Math.max(this.#handed, await this.#add(log, id, text));
         this.#emit({ event: "kept", log, id });
       } catch (error) {
+        // Its log has begun anew: who did that wants nothing of this one kept.
+        if (error instanceof StorageProblem && error.why === "changed") return;
         if (!this.#displacedBy(error)) console.error(`keep ${log}:`, error);
         this.#emit({ event: "unkept", log, id, why: error instanceof StorageProblem && error.why === "full" ? "full" : "broken" });
       }
@@ -123,11 +125,11 @@ export class Logs {
   /** @param {LogName} log @param {string} id @param {string} body @returns {Promise<number>} the row */
   async #add(log, id, body) {
     for (;;) {
-      const print = this.#vault.print;
+      const life = this.#vault.life(log);
       const { head } = await this.#store.progress(log);
       const sealed = await this.#vault.seal(log, id, head, body);
       const entry = { log, id, author: this.#vault.author, mine: true, sealed, queued: log };
-      const row = await this.#store.add(entry, head, toHex(await sha256(sealed)), print);
+      const row = await this.#store.add(entry, head, toHex(await sha256(sealed)), life);
       // Another entry of ours came from the relay meanwhile: name that one instead.
       if (row !== null) return row;
     }
@@ -145,10 +147,11 @@ export class Logs {
   /** Seals this state and stores it with the last row that the core has. @param {unknown} state */
   snapshot(state) {
     const row = this.#handed;
+    const life = this.#vault.life("own");
     const sealing = this.#vault.member ? this.#vault.sealSnapshot(state) : null;
     this.#saving = this.#saving.then(async () => {
       try {
-        if (sealing) await this.#store.saveSnapshot(await sealing, row);
+        if (sealing) await this.#store.saveSnapshot(await sealing, row, life);
       } catch (error) {
         // Nothing depends on it but the speed of the next start.
         if (!this.#displacedBy(error)) console.warn("snapshot:", error);

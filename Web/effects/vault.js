@@ -1,9 +1,10 @@
 // The vault: the only place that touches keys. Working keys are non-extractable and live in IndexedDB; a raw
 // secret is here only while it is made, restored or handed to the core, which keeps it sealed in the own log.
 
+import { clear } from "./log/clear.js";
 import { answer } from "./storage.js";
 import { fromBase64, random, toBase64, toHex } from "./vault/bytes.js";
-import { readRecoveryCode, recoveryCode } from "./vault/codes.js";
+import { recoveryCode } from "./vault/codes.js";
 import { openEntry, sealEntry } from "./vault/entry.js";
 import { matchToken, memberKeys, pairKeys } from "./vault/keys.js";
 import { operations } from "./vault/operations.js";
@@ -12,7 +13,7 @@ import { openText, purpose, sealText } from "./vault/seal.js";
 
 /** @typedef {import("./vault/entry.js").LogName} LogName */
 /** @typedef {import("./vault/keys.js").MemberKeys} MemberKeys */
-/** @typedef {import("./vault/keys.js").PairKeys & { print: string }} PairKeys */
+/** @typedef {import("./vault/keys.js").PairKeys & { print: string }} PairKeys with what tells this pair from another; never sent anywhere */
 
 export class Vault {
   #storage;
@@ -20,6 +21,8 @@ export class Vault {
   #member = null;
   /** @type {PairKeys | null} */
   #pair = null;
+  /** Changes whenever a log here begins anew, so that nothing late of the one before lands in it. @type {Record<LogName, string>} */
+  #lives = { own: "", pair: "" };
   #operations = operations(this);
 
   /** This installation, hex. */
@@ -39,6 +42,7 @@ export class Vault {
       if (this.author === fresh) keys.put(fresh, "author");
       this.#member = (await read("member")) ?? null;
       this.#pair = (await read("pair")) ?? null;
+      this.#lives = (await read("lives")) ?? this.#lives;
     });
   }
 
@@ -52,14 +56,18 @@ export class Vault {
     return this.#member?.token ?? null;
   }
 
+  get paired() {
+    return this.#pair !== null;
+  }
+
   get pair() {
     if (!this.#pair) throw new Refusal("noPair", "no pair secret is in use");
     return this.#pair;
   }
 
-  /** Which pair's keys are in use: never sent anywhere, empty for none. */
-  get print() {
-    return this.#pair?.print ?? "";
+  /** Which of its lives a log is in: the stores check it at every write. @param {LogName} log */
+  life(log) {
+    return this.#lives[log];
   }
 
   /** @param {LogName} log @returns {CryptoKey} */
@@ -118,22 +126,38 @@ export class Vault {
     }
   }
 
-  /**
-   * Uses this member secret on this installation from now on. Never replaces another member's keys: what they
-   * sealed here could then not be read.
-   * @param {Uint8Array<ArrayBuffer>} secret 16 bytes
-   */
-  async useMember(secret) {
-    const member = await memberKeys(secret);
-    if (this.#member && this.#member.token !== member.token) throw new Refusal("exists", "this device already has a member");
-    await this.#storage.write(["keys"], async (keys) => void keys.put(member, "member"));
-    this.#member = member;
-    return { author: this.author, code: await recoveryCode(secret) };
+  /** A new member, where there is none: a second secret would leave the first one's log without a key. */
+  async makeMember() {
+    if (this.#member) throw new Refusal("exists", "this device already has a member");
+    const secret = random(16);
+    return this.#begin(await memberKeys(secret), secret);
   }
 
-  /** The same from a recovery code. @param {unknown} code */
-  async restoreMember(code) {
-    return this.useMember(await readRecoveryCode(code));
+  /**
+   * Goes on as this member. What a member of a minute ago wrote here goes with its keys; the same member's log is
+   * read from its start, because the core knows nothing of it yet. A member who is in a pair here is never replaced.
+   * @param {Uint8Array<ArrayBuffer>} secret 16 bytes
+   */
+  async restoreMember(secret) {
+    const member = await memberKeys(secret);
+    const same = member.token === this.token;
+    if (!same && this.#pair) throw new Refusal("exists", "this device already has a member in a pair");
+    return this.#begin(member, secret, same);
+  }
+
+  /** @param {MemberKeys} member @param {Uint8Array<ArrayBuffer>} secret @param {boolean} [keep] what waits for the relay */
+  async #begin(member, secret, keep = false) {
+    const lives = newLives();
+    await this.#storage.write(["keys", "logs", "entries", "snapshot"], async (keys, logs, entries, snapshot) => {
+      keys.put(member, "member");
+      keys.put(lives, "lives");
+      snapshot.clear();
+      clear(logs, entries, "own", keep);
+      clear(logs, entries, "pair", keep);
+    });
+    this.#member = member;
+    this.#lives = lives;
+    return { author: this.author, code: await recoveryCode(secret) };
   }
 
   /**
@@ -142,9 +166,8 @@ export class Vault {
    */
   async usePair(secret) {
     const keys = await pairKeys(secret);
-    const pair = { ...keys, print: await matchToken(keys, "holdfast v1 this pair") };
-    if (pair.print === this.print) return;
-    await this.#replacePair(pair);
+    const print = await matchToken(keys, "holdfast v1 this pair");
+    if (print !== this.#pair?.print) await this.#replacePair({ ...keys, print });
   }
 
   /** Drops the pair's keys and the local pair log. */
@@ -154,18 +177,18 @@ export class Vault {
 
   /** @param {PairKeys | null} pair */
   async #replacePair(pair) {
+    const lives = { ...this.#lives, pair: newLives().pair };
     await this.#storage.write(["keys", "logs", "entries"], async (keys, logs, entries) => {
       if (pair) keys.put(pair, "pair");
       else keys.delete("pair");
-      keys.put(pair?.print ?? "", "print");
-      logs.delete("pair");
-      const each = entries.index("log").openKeyCursor("pair");
-      each.onsuccess = () => {
-        if (!each.result) return;
-        entries.delete(each.result.primaryKey);
-        each.result.continue();
-      };
+      keys.put(lives, "lives");
+      clear(logs, entries, "pair", false);
     });
     this.#pair = pair;
+    this.#lives = lives;
   }
+}
+
+function newLives() {
+  return { own: toHex(random(8)), pair: toHex(random(8)) };
 }

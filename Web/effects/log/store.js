@@ -51,15 +51,20 @@ export class LogStore {
 
   /**
    * @template T
-   * @param {LogName} log @param {string} print the pair for which this is written
+   * @param {LogName} log @param {string} life of the log for which this is written (vault.js)
    * @param {(logs: IDBObjectStore, entries: IDBObjectStore) => Promise<T>} work @returns {Promise<T>}
    */
-  #write(log, print, work) {
+  #write(log, life, work) {
     return this.#storage.write(["keys", "logs", "entries"], async (keys, logs, entries) => {
-      if ((await answer(keys.get("floor"))) !== this.#floor) throw new StorageProblem("elsewhere");
-      if (log === "pair" && (await answer(keys.get("print"))) !== print) throw new StorageProblem("changed");
+      await this.#check(keys, log, life);
       return work(logs, entries);
     });
+  }
+
+  /** @param {IDBObjectStore} keys @param {LogName} log @param {string} life */
+  async #check(keys, log, life) {
+    if ((await answer(keys.get("floor"))) !== this.#floor) throw new StorageProblem("elsewhere");
+    if (((await answer(keys.get("lives")))?.[log] ?? "") !== life) throw new StorageProblem("changed");
   }
 
   /** @param {LogName} log @returns {Promise<Progress>} */
@@ -70,11 +75,11 @@ export class LogStore {
   /**
    * Adds an entry of ours that names `previous`; false where another has been added since. The same id again
    * changes nothing.
-   * @param {Stored} entry @param {string} previous hash @param {string} hash @param {string} print
+   * @param {Stored} entry @param {string} previous hash @param {string} hash @param {string} life
    * @returns {Promise<number | null>} its row, or null where `previous` is no longer the last
    */
-  add(entry, previous, hash, print) {
-    return this.#write(entry.log, print, async (logs, entries) => {
+  add(entry, previous, hash, life) {
+    return this.#write(entry.log, life, async (logs, entries) => {
       const before = await answer(entries.index("id").getKey([entry.log, entry.id]));
       if (before !== undefined) return Number(before);
       const now = await progress(logs, entry.log);
@@ -91,9 +96,9 @@ export class LogStore {
     return waiting.filter((entry, at) => (bytes += (entry.sealed.length * 4) / 3 + 100) < batchBytes || at === 0);
   }
 
-  /** @param {LogName} log @param {Stored[]} batch now durable at the relay @param {string | null} acked hash of the last of this installation's @param {string} print */
-  pushed(log, batch, acked, print) {
-    return this.#write(log, print, async (logs, entries) => {
+  /** @param {LogName} log @param {Stored[]} batch now durable at the relay @param {string | null} acked hash of the last of this installation's @param {string} life */
+  pushed(log, batch, acked, life) {
+    return this.#write(log, life, async (logs, entries) => {
       for (const entry of batch) entries.put({ ...entry, queued: undefined });
       const now = await progress(logs, log);
       logs.put({ ...now, acked: acked ?? now.acked });
@@ -110,15 +115,17 @@ export class LogStore {
 
   /**
    * Stores one page and how far it brings us, together.
-   * @param {Progress} read @param {Stored[]} fresh @param {Stored[]} met known ones, met again @param {string} print
+   * @param {Progress} read @param {Stored[]} fresh @param {Stored[]} met known ones, met again @param {string} life
    * @returns {Promise<number>} the last row
    */
-  pulled(read, fresh, met, print) {
-    return this.#write(read.log, print, async (logs, entries) => {
+  pulled(read, fresh, met, life) {
+    return this.#write(read.log, life, async (logs, entries) => {
       // An entry may have been kept since the page was asked for, so the head is the stored one.
-      const { head, acked } = await progress(logs, read.log);
-      const ours = fresh.findLast((entry) => entry.author === this.#vault.author && !entry.strange);
-      const adopted = ours && read.seen[this.#vault.author];
+      const { head, acked, seen } = await progress(logs, read.log);
+      const me = this.#vault.author;
+      // Entries of this installation that it does not have: it was put back to an older copy, and goes on after them.
+      const behind = head === nothing || head === seen[me];
+      const adopted = behind && fresh.some((entry) => entry.author === me && !entry.strange) ? read.seen[me] : null;
       logs.put({ ...read, head: adopted ?? head, acked: adopted ?? acked });
       for (const entry of met) entries.put({ ...entry, queued: undefined, read: read.reading });
       const rows = await Promise.all(fresh.map((entry) => answer(entries.add({ ...entry, read: read.reading }))));
@@ -128,10 +135,10 @@ export class LogStore {
 
   /**
    * The relay has lost what it had: everything of this member waits again, and the log is read from its start.
-   * @param {LogName} log @param {string} print
+   * @param {LogName} log @param {string} life
    */
-  reread(log, print) {
-    return this.#write(log, print, async (logs, entries) => {
+  reread(log, life) {
+    return this.#write(log, life, async (logs, entries) => {
       const { head, reading } = await progress(logs, log);
       logs.put({ ...start(log), head, reading: reading + 1 });
       for (const entry of await answer(entries.index("log").getAll(log))) {
@@ -155,9 +162,9 @@ export class LogStore {
     return this.#storage.read(["entries"], (entries) => answer(entries.index("strange").getAll(log)));
   }
 
-  /** A strange entry can now be read; it gets a new row, so that it is handed over like a new one. @param {Stored} entry @param {string} print */
-  understood(entry, print) {
-    return this.#write(entry.log, print, async (logs, entries) => {
+  /** A strange entry can now be read; it gets a new row, so that it is handed over like a new one. @param {Stored} entry @param {string} life */
+  understood(entry, life) {
+    return this.#write(entry.log, life, async (logs, entries) => {
       const { row, ...rest } = entry;
       entries.delete(Number(row));
       entries.add({ ...rest, strange: undefined });
@@ -168,10 +175,10 @@ export class LogStore {
     });
   }
 
-  /** @param {Uint8Array<ArrayBuffer>} sealed @param {number} row the last that it holds */
-  saveSnapshot(sealed, row) {
+  /** @param {Uint8Array<ArrayBuffer>} sealed @param {number} row the last that it holds @param {string} life of the own log */
+  saveSnapshot(sealed, row, life) {
     return this.#storage.write(["keys", "snapshot"], async (keys, snapshot) => {
-      if ((await answer(keys.get("floor"))) !== this.#floor) throw new StorageProblem("elsewhere");
+      await this.#check(keys, "own", life);
       snapshot.put({ sealed, row }, "latest");
     });
   }
@@ -189,5 +196,5 @@ function start(log) {
 
 /** @param {IDBObjectStore} logs @param {LogName} log @returns {Promise<Progress>} */
 async function progress(logs, log) {
-  return (await answer(logs.get(log))) ?? start(log);
+  return { ...start(log), ...(await answer(logs.get(log))) };
 }

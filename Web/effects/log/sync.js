@@ -7,7 +7,7 @@ import { Refusal } from "../vault/refusal.js";
 import { follow, graver, openRow } from "./page.js";
 
 /** @typedef {import("../vault/entry.js").LogName} LogName */
-/** @typedef {{ waiting: number, problem?: string | null, why?: string, retry?: number | null }} Outcome */
+/** @typedef {{ waiting: number, problem?: string | null, why?: string, retry?: number | null }} Outcome `why` where it ended early */
 /** @typedef {import("./page.js").Row} Row */
 /** @typedef {{ status: number, body: any }} Answer */
 /**
@@ -36,8 +36,8 @@ export class Sync {
   #running = false;
   #again = false;
   #failures = 0;
-  /** The relay lost something since this page was opened: named until it is opened anew. */
-  #rolledBack = false;
+  /** The life of the log in which the relay lost something: named until the page is opened anew. @type {string | null} */
+  #rolledBack = null;
 
   /** @param {LogName} log @param {Parts} parts */
   constructor(log, parts) {
@@ -55,18 +55,23 @@ export class Sync {
     try {
       for (;;) {
         this.#again = false;
-        const outcome = await this.#once();
-        if (!this.#again || outcome.why) return outcome;
+        const life = this.#parts.vault.life(this.#log);
+        const outcome = await this.#once(life);
+        // Of a log that has begun anew meanwhile nothing is said: who began it asks again.
+        const stale = this.#parts.vault.life(this.#log) !== life;
+        if (!this.#again || (outcome.why && !stale)) return stale ? null : outcome;
       }
     } finally {
       this.#running = false;
     }
   }
 
-  /** @returns {Promise<Outcome>} */
-  async #once() {
+  /** @param {string} life @returns {Promise<Outcome>} */
+  async #once(life) {
+    // Alone, there is no pair log that could wait or be behind.
+    if (this.#log === "pair" && !this.#parts.vault.paired) return { waiting: 0, problem: null };
     try {
-      const problem = await this.#level();
+      const problem = await this.#level(life);
       this.#failures = 0;
       return { waiting: await this.#waiting(), problem };
     } catch (error) {
@@ -78,44 +83,42 @@ export class Sync {
     return this.#parts.store.waiting(this.#log).catch(() => 0);
   }
 
-  async #level() {
-    const print = this.#parts.vault.print;
-    // Asked before anything is sent: without a key there is nothing that could be done with an answer.
-    this.#parts.vault.key(this.#log);
-    await this.#push(print);
-    if ((await this.#pull(print)) && !this.#rolledBack) {
-      this.#rolledBack = true;
-      await this.#parts.store.reread(this.#log, print);
-      await this.#push(print);
-      await this.#pull(print);
+  /** @param {string} life @returns {Promise<string | null>} what is wrong with the log */
+  async #level(life) {
+    await this.#push(life);
+    if ((await this.#pull(life)) && this.#rolledBack !== life) {
+      this.#rolledBack = life;
+      await this.#parts.store.reread(this.#log, life);
+      await this.#push(life);
+      await this.#pull(life);
     }
     const { problem } = await this.#parts.store.progress(this.#log);
-    return this.#rolledBack ? graver(problem, "rollback") : problem;
+    return this.#rolledBack === life ? graver(problem, "rollback") : problem;
   }
 
-  /** @param {string} print */
-  async #push(print) {
-    const { store, relay, vault } = this.#parts;
+  /** @param {string} life */
+  async #push(life) {
+    const { store, vault } = this.#parts;
     for (;;) {
       const batch = await store.batch(this.#log);
       if (batch.length === 0) return;
       const entries = batch.map(({ id, sealed }) => ({ id, sealed: toBase64(sealed) }));
-      this.#succeeded(await relay.call("POST", `/v1/logs/${this.#log}`, { entries }));
+      await this.#call(life, "POST", "", { entries });
       const ours = batch.findLast(({ author }) => author === vault.author);
-      await store.pushed(this.#log, batch, ours ? toHex(await sha256(ours.sealed)) : null, print);
+      await store.pushed(this.#log, batch, ours ? toHex(await sha256(ours.sealed)) : null, life);
     }
   }
 
-  /** @param {string} print @returns {Promise<boolean>} true where the relay has less than it had */
-  async #pull(print) {
-    const { store, relay, vault } = this.#parts;
+  /** @param {string} life @returns {Promise<boolean>} true where the relay has less than it had */
+  async #pull(life) {
+    const { store, vault } = this.#parts;
     // The last entry read is asked for once more: a relay that lost it and grew again has another one there.
     for (let overlap = 1;; overlap = 0) {
       const before = await store.progress(this.#log);
       const after = Math.max(0, before.cursor - overlap);
-      const page = this.#page(this.#succeeded(await relay.call("GET", `/v1/logs/${this.#log}?after=${after}&limit=${pageSize}`, null)), after);
+      const page = this.#page(await this.#call(life, "GET", `?after=${after}&limit=${pageSize}`, null), after);
       if (after < before.cursor && (await mark(page.rows.shift())) !== before.tip) return true;
-      if (page.rows.length > 0) await this.#take(before, page.rows, print);
+      if (page.rows.length > 0) await this.#take(before, page.rows, life);
       if (page.more) continue;
       const { acked, seen } = await store.progress(this.#log);
       // It said that it keeps ours and does not hand them out: restored from an old copy, or holding back.
@@ -123,15 +126,15 @@ export class Sync {
     }
   }
 
-  /** @param {import("./store.js").Progress} before @param {Row[]} rows not empty @param {string} print */
-  async #take(before, rows, print) {
+  /** @param {import("./store.js").Progress} before @param {Row[]} rows not empty @param {string} life */
+  async #take(before, rows, life) {
     const { store, vault, hand } = this.#parts;
     const sealed = await Promise.all(rows.map((row) => openRow(vault, this.#log, row)));
     const ids = sealed.flatMap((item) => (item === "forged" ? [] : [item.entry.id]));
     const { fresh, met, opened, seen, problem } = follow(before, sealed, await store.known(this.#log, ids), vault.author);
     const newest = rows[rows.length - 1];
     const read = { ...before, seen, problem, cursor: newest.seq, tip: await mark(newest) };
-    const row = await store.pulled(read, fresh, met, print);
+    const row = await store.pulled(read, fresh, met, life);
     if (opened.length > 0) hand(this.#log, opened, row);
   }
 
@@ -146,8 +149,12 @@ export class Sync {
     return { rows: [...body.entries], more: body.more === true && body.entries.length > 0 };
   }
 
-  /** @param {Answer} answer */
-  #succeeded({ status, body }) {
+  /** @param {string} life @param {string} method @param {string} query @param {unknown} content */
+  async #call(life, method, query, content) {
+    // What was sealed for one member or pair is never sent with the next one's token, which is read in this call.
+    if (this.#parts.vault.life(this.#log) !== life) throw new StorageProblem("changed");
+    /** @type {Answer} */
+    const { status, body } = await this.#parts.relay.call(method, `/v1/logs/${this.#log}${query}`, content);
     if (status >= 200 && status < 300) return body ?? {};
     if (status === 0) throw new Cut("offline", this.#delay());
     if (body?.slug === "full" || status === 507) throw new Cut("full", null);
@@ -165,7 +172,7 @@ export class Sync {
   #cut(error) {
     if (error instanceof Cut) return { why: error.why, retry: error.retry };
     if (error instanceof StorageProblem && (error.why === "full" || error.why === "elsewhere")) return { why: error.why, retry: null };
-    // The pair was left, or there is none: nothing to try again.
+    // The log has begun anew, or has no key: nothing to try again.
     if (error instanceof Refusal || (error instanceof StorageProblem && error.why === "changed")) return { why: "refused", retry: null };
     console.error(`sync ${this.#log}:`, error);
     return { why: "busy", retry: this.#delay() };

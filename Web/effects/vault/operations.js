@@ -19,12 +19,8 @@ export function operations(vault) {
 /** @param {import("../vault.js").Vault} vault @returns {Record<string, Operation>} */
 function membership(vault) {
   return {
-    async member() {
-      // Asked twice, a second secret would leave the first one's log without a key.
-      if (vault.member) throw new Refusal("exists", "this device already has a member");
-      return vault.useMember(random(16));
-    },
-    restore: ({ code }) => vault.restoreMember(code),
+    member: () => vault.makeMember(),
+    restore: async ({ code }) => vault.restoreMember(await readRecoveryCode(code)),
   };
 }
 
@@ -120,7 +116,7 @@ function moving(vault) {
     },
     async transferOpen({ sealed }) {
       if (!found) throw new Refusal("forged", "no code was given");
-      return vault.useMember(await unwrap(sealed, found, purpose.transfer, 16));
+      return vault.restoreMember(await unwrap(sealed, found, purpose.transfer, 16));
     },
   };
 }

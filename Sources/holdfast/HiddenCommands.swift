@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import HoldfastCore
 
 /// Draws a text as a code, for the independent decoder in the tests.
 struct QRCommand: ParsableCommand {
@@ -22,5 +24,32 @@ struct AddressCommand: ParsableCommand {
     func run() throws {
         guard let address = NetworkAddresses.local().first else { throw ExitCode.failure }
         print(address)
+    }
+}
+
+/// Plays events through the core and says how long each took, for bin/bench. For each line of the file: nanoseconds of update and
+/// view together, a space, the effects.
+struct MeasureCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "measure", abstract: "Play events through the core and time each.", shouldDisplay: false)
+
+    @Argument(help: "A file of events, one a line.") var story: String
+
+    func run() throws {
+        guard let text = FileManager.default.contents(atPath: story) else {
+            throw Failure("The file \(story) cannot be read.", do: "Give a file of events, one a line.")
+        }
+        var core = Holdfast()
+        let clock = ContinuousClock()
+        for event in text.split(separator: UInt8(ascii: "\n")) {
+            var effects: [UInt8] = []
+            let bytes = [UInt8](event)
+            let taken = clock.measure {
+                effects = core.update(bytes)
+                _ = core.view()
+            }
+            let (seconds, attoseconds) = taken.components
+            print(seconds * 1_000_000_000 + attoseconds / 1_000_000_000, String(decoding: effects, as: UTF8.self))
+        }
     }
 }

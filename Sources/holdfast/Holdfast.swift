@@ -7,7 +7,10 @@ struct Command: AsyncParsableCommand {
         commandName: "holdfast",
         abstract: "A local-first app for two people, with a relay that cannot read anything.",
         version: "1.0.0",
-        subcommands: [ServeCommand.self, ContentCommand.self, OpenCommand.self, BackupCommand.self, DoctorCommand.self, QRCommand.self, AddressCommand.self],
+        subcommands: [
+            ServeCommand.self, ContentCommand.self, OpenCommand.self, BackupCommand.self, DoctorCommand.self,
+            QRCommand.self, AddressCommand.self, MeasureCommand.self,
+        ],
         defaultSubcommand: ServeCommand.self)
 }
 

@@ -13,6 +13,7 @@ import { Storage } from "./effects/storage.js";
 import { Updates } from "./effects/update.js";
 import { Vault } from "./effects/vault.js";
 import { defineElements } from "./elements/index.js";
+import { BackGesture } from "./views/back-gesture.js";
 import { listenToKeys } from "./views/keyboard.js";
 import { stopAtOnce } from "./views/press.js";
 import { Screen } from "./views/screen.js";
@@ -36,17 +37,20 @@ async function start() {
   const logs = new Logs({ storage, vault, relay, emit: dispatch });
   const senses = makeSenses();
   const updates = new Updates(dispatch);
+  const tap = (pressed) => dispatch({ event: "tap", tap: pressed, fields: screen.fields() });
+  const gesture = new BackGesture({ tap });
   const screen = new Screen(root, {
-    tap: (tap) => dispatch({ event: "tap", tap, fields: screen.fields() }),
-    tooMuch: (tap, stage, press) => stopAtOnce(press, () => {
+    tap,
+    tooMuch: (pressed, stage, press) => stopAtOnce(press, () => {
       senses.silence();
       stage.still();
-    }, () => dispatch({ event: "tap", tap, fields: {} })),
+    }, () => tap(pressed)),
     leave,
   });
   const draw = () => {
     const view = loop.view();
     screen.draw(view);
+    gesture.follow(view);
     senses.follow(view.session);
   };
   loop.effects = makeEffects({ dispatch, draw, storage, vault, logs, relay, senses, updates });
@@ -61,7 +65,7 @@ async function start() {
   });
   forgetFragment();
   listen(dispatch, updates);
-  listenToKeys(() => screen.view, { tap: (tap) => dispatch({ event: "tap", tap, fields: screen.fields() }), leave });
+  listenToKeys(() => screen.view, { tap, leave });
 }
 
 function listen(dispatch, updates) {

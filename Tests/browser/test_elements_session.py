@@ -58,7 +58,7 @@ def test_too_much_silences_and_stills_on_the_way_down_before_the_core_is_asked__
     before = orb(page)
     page.evaluate("new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
     assert orb(page) == before
-    page.wait_for_function("performance.getEntriesByName('tooMuch-still').length === 1")
+    page.wait_for_function("() => performance.getEntriesByName('tooMuch-still').length === 1")
     assert page.evaluate("performance.getEntriesByName('tooMuch-pressed').length") == 1
 
 

@@ -151,7 +151,7 @@ def test_a_private_page_offers_its_exit_first_to_keyboard_and_by_button_to_the_e
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "exit-link"
     page.keyboard.press("Enter")
-    page.get_by_role("button", name="Leave now").click()
+    page.get_by_role("button", name="Leave this page now").click()
     assert logged(page, "leave") == [["https://www.example.org/weather"]] * 2
     assert page.title() == "Holdfast"
 

@@ -8,12 +8,12 @@ const tag = ({ text, tone }) => h("li", { class: "tag", "data-tone": tone }, tex
 /** A card. With a tap of its own the whole card is one button; with actions its buttons are all alike. */
 export function card(model, ui) {
   const words = h("div", { class: "card-words" },
-    h("h2", null, model.title),
+    model.title && h("h2", null, model.title),
     model.tags.length > 0 && h("ul", { class: "tags" }, model.tags.map(tag)),
-    model.lines.map((line) => h("p", { class: "small" }, line)));
+    model.lines.map((line) => h("p", { class: model.title ? "small" : "text" }, line)));
   const main = h("div", { class: "card-main" }, model.art && h("div", { class: "card-art" }, drawing(model.art)), words);
   const row = model.actions.length > 0 &&
-    h("div", { class: "choices", "data-count": model.actions.length, role: "group", "aria-label": model.title },
+    h("div", { class: "choices", "data-count": model.actions.length, role: "group", "aria-label": model.title || null },
       actions(model.actions, ui, "chip"));
   const frame = { class: "card", "data-tone": model.tone };
   if (!model.tap) return h("section", frame, h("div", { class: "card-body" }, main), row);

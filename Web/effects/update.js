@@ -16,7 +16,7 @@ export class Updates {
 
   /** Looks for another version, at most once an hour. Without a network nothing changes. */
   async check() {
-    if (!navigator.serviceWorker || performance.now() - this.#checked < HOUR) return;
+    if (!navigator.serviceWorker || !navigator.onLine || performance.now() - this.#checked < HOUR) return;
     this.#checked = performance.now();
     try {
       const list = await fetch(LIST, { cache: "no-cache" });

@@ -7,7 +7,7 @@ export const small = (words) => ({ block: "small", text: words });
 export const heading = (words) => ({ block: "heading", text: words });
 export const buttons = (...actions) => ({ block: "actions", actions });
 export const back = action("Back", "quiet");
-export const exit = { label: "Leave now", hint: "Pressing Shift three times leaves too", destination: "https://www.example.org/weather" };
+export const exit = { label: "Leave this page now", hint: "Pressing Shift three times leaves too", destination: "https://www.example.org/weather" };
 export const tabs = (current) => ["Today", "Explore", "Us", "Mine"].map((label) => ({
   label, icon: label.toLowerCase(), tap: tap(`go.${label}`), current: label === current,
 }));

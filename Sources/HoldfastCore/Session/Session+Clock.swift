@@ -121,8 +121,8 @@ extension Session {
         var next = moment ?? Int64.max
         switch state {
         case .countdown, .running: if slot != nil { next = min(next, beatAt, heard &+ Session.silence) }
-        case .setUp, .paused: next = min(next, beatAt)
-        case .closing, .stopped, .over: break
+        case .setUp, .paused, .closing: next = min(next, beatAt)
+        case .stopped, .over: break
         }
         guard next != Int64.max else {
             due = nil

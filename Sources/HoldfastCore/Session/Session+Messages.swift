@@ -10,14 +10,14 @@ extension Session {
 
     mutating func send(_ kind: LiveMessage.Kind) {
         guard slot != nil else { return }
-        if !kind.isBare { beatAt = now.mono &+ (isMoving ? Session.beat : Session.quietBeat) }
+        beatAt = now.mono &+ (isMoving ? Session.beat : Session.quietBeat)
         guard !kind.isBare, let state = spoken else { return outputs.append(.send(LiveMessage.bare(id, kind))) }
         outputs.append(.send(LiveMessage(kind: kind, chapter: chapter, state: state, more: choices.mine).json(id)))
     }
 
     /// Says where this phone is, or asks.
     mutating func say() {
-        beatAt = now.mono &+ (isMoving ? Session.beat : Session.quietBeat)
+        if case .closing = state { return send(.soft) }
         guard spoken != nil else {
             beatAt = Int64.max
             return
@@ -27,8 +27,8 @@ extension Session {
 
     private var isMoving: Bool {
         switch state {
-        case .countdown, .running: true
-        case .setUp, .paused, .closing, .stopped, .over: false
+        case .countdown, .running, .closing: true
+        case .setUp, .paused, .stopped, .over: false
         }
     }
 
@@ -110,7 +110,16 @@ extension Session {
         guard let waiting else { return }
         let theirs: Bool
         switch message.state {
-        case .setUp(let ready), .paused(let ready, _): theirs = ready
+        case .setUp(let ready):
+            if case .paused = state {
+                // Reloads have crossed: the set-up card is where both can begin.
+                enter(.setUp(Ready()), chapter.next)
+                return send(.state)
+            }
+            theirs = ready
+        case .paused(let ready, _):
+            if case .setUp = state { return send(.state) }
+            theirs = ready
         case .running(let position):
             // Only slot 0 names a start, only for one who pressed, and only for a moment yet to come.
             let near = position.at > relayNow &- Session.past && position.at < relayNow &+ Session.ahead

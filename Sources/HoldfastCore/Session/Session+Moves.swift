@@ -97,7 +97,7 @@ extension Session {
     mutating func begin(_ position: Position) {
         state = .countdown(position)
         heard = now.mono
-        beatAt = now.mono &+ Session.beat
+        if slot != nil { beatAt = now.mono &+ Session.beat }
         load(position)
         outputs.append(.awake(true))
     }

@@ -93,14 +93,12 @@ extension Session {
     /// Begins each sentence with a capital, for where a name stood and there is none.
     private static func sentences(_ text: String) -> String {
         var begins = true
+        var ended = false
         let bytes = text.utf8.map { byte -> UInt8 in
             let isLower = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
             defer {
-                if [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(byte) {
-                    begins = true
-                } else if byte != UInt8(ascii: " ") {
-                    begins = false
-                }
+                begins = byte == UInt8(ascii: " ") && (ended || begins)
+                ended = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
             }
             return begins && isLower ? byte - 32 : byte
         }

@@ -12,6 +12,7 @@ struct Phones {
     private var onTheWay: [(at: Int64, to: Int, json: JSON)] = []
     private var timers: [Int64?] = [nil, nil]
     private(set) var log: [[(at: Int64, output: SessionOutput)]] = [[], []]
+    private(set) var reloads = [0, 0]
     var delay: Int64 = 40
     /// False loses what that phone sends.
     var sends = [true, true]
@@ -111,6 +112,7 @@ struct Phones {
     mutating func reload(_ phone: Int) {
         let old = sessions[phone]
         timers[phone] = nil
+        reloads[phone] += 1
         sessions[phone] = Session(
             id: old.id, seed: old.seed, activity: old.activity, rung: old.offered, mode: old.mode, names: (old.names.me, old.names.other), rejoining: true)
         give(phone, .opened)

@@ -26,15 +26,20 @@ public struct AssetLibrary: Sendable {
             for (path, bytes) in try Self.files(in: URL(filePath: folder, directoryHint: .isDirectory)) { add(bytes, at: path) }
         }
         for (path, bytes) in extra { add(bytes, at: path) }
-        add(list, at: "/assets.json")
+        add(try list(), at: "/assets.json")
     }
 
     /// Every file with its hash, in order: what a phone keeps for use without a network, and how it sees a new version.
-    private var list: [UInt8] {
-        let rows = assets.sorted { $0.key < $1.key }.filter { $0.key != "/service-worker.js" }.map { path, asset in
-            #"{"path":"\#(path)","hash":\#(asset.tag)}"#
+    private func list() throws -> [UInt8] {
+        let rows = paths.filter { $0 != "/service-worker.js" }.compactMap { path in
+            assets[path].map { Row(path: path, hash: String($0.tag.dropFirst().dropLast())) }
         }
-        return Array("[\(rows.joined(separator: ",\n"))]\n".utf8)
+        return try JSONText.encode(rows)
+    }
+
+    private struct Row: Encodable {
+        var path: String
+        var hash: String
     }
 
     /// The asset at a path as in a request: `/` is `/index.html`. Only exact paths are known, so nothing can climb out.

@@ -54,8 +54,8 @@ struct MatchingController<Store: RelayStore> {
         }
         let chance = relay.chance
         let released = try await relay.store.putAnswers(ladders, for: body.day, by: member, at: relay.clock.now) {
-            one, other in
-            chance.draw { AnswerRelease.release(one, other, using: &$0) }
+            one, other, earlier in
+            chance.draw { AnswerRelease.release(one, other, after: earlier, using: &$0) }
         }
         for reader in released.tell { relay.broker.publish(.released(day: released.day), to: reader) }
         return .noContent

@@ -7,24 +7,34 @@ public enum AnswerRelease {
     public static let ladders = 16
     /// One in so many is lowered by one rung where it can be.
     public static let loweredOneIn = 4
+    /// At most so many are released in one day: four times as many as a member can answer at once.
+    public static let most = 64
 
     /// A rung counts only if every gentler rung of the same ladder is common too. A changed client that sends
     /// the highest rung alone would otherwise escape the lowering and learn exactly how far the other would go.
     ///
-    /// - Parameters: answers whose tokens are all different from each other (see ``areDistinct(_:)``).
-    /// - Returns: one token for each ladder that both have in common, in an order that says nothing.
+    /// A ladder that was released stays as it was, whatever either one answers later: whoever could ask again with
+    /// another rung, or draw again, would find out the other's.
+    ///
+    /// - Parameters:
+    ///   - one, other: answers whose tokens are all different from each other (see ``areDistinct(_:)``)
+    ///   - earlier: what this day has released so far
+    /// - Returns: what comes to it now.
     public static func release(
-        _ one: [Ladder], _ other: [Ladder], using generator: inout some RandomNumberGenerator
-    ) -> [MatchToken] {
+        _ one: [Ladder], _ other: [Ladder], after earlier: [ReleasedLadder] = [],
+        using generator: inout some RandomNumberGenerator
+    ) -> [ReleasedLadder] {
         let byGentlest = Dictionary(other.map { ($0.rungs[0], $0) }, uniquingKeysWith: { first, _ in first })
-        var released: [MatchToken] = []
-        for ladder in one {
+        let settled = Set(earlier.map(\.gentlest))
+        var released: [ReleasedLadder] = []
+        for ladder in one where !settled.contains(ladder.rungs[0]) {
             guard let theirs = byGentlest[ladder.rungs[0]] else { continue }
             let common = zip(ladder.rungs, theirs.rungs).prefix { $0 == $1 }.count
             let lowered = Int.random(in: 0..<loweredOneIn, using: &generator) == 0
-            released.append(ladder.rungs[lowered && common > 1 ? common - 2 : common - 1])
+            let rung = lowered && common > 1 ? common - 2 : common - 1
+            released.append(ReleasedLadder(gentlest: ladder.rungs[0], token: ladder.rungs[rung]))
         }
-        return released.sorted()
+        return Array(released.prefix(max(0, most - earlier.count)))
     }
 
     /// Whether no token is there twice: one that is could stand in two ladders and be matched rung by rung.

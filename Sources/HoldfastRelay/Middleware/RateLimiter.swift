@@ -63,7 +63,8 @@ final class RateLimiter: Sendable {
             return left
         }
         guard left >= 1 else {
-            let seconds = ((1 - left) / perMicrosecond / 1_000_000).rounded(.up)
+            // An operator can set a limit to nothing, which no waiting helps against: then the window is as good as any.
+            let seconds = limit > 0 ? ((1 - left) / perMicrosecond / 1_000_000).rounded(.up) : window
             throw Problem.tooMany(what, limit: limit, retryAfter: max(1, Int(seconds)))
         }
     }

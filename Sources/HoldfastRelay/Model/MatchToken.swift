@@ -63,6 +63,33 @@ public struct Ladder: Hashable, Sendable {
     }
 }
 
+/// What both said yes to, once released: fixed for the day.
+public struct ReleasedLadder: Hashable, Sendable {
+    /// The ladder's gentlest rung, by which both have the same ladder.
+    public let gentlest: MatchToken
+    /// The rung that applies.
+    public let token: MatchToken
+
+    public init(gentlest: MatchToken, token: MatchToken) {
+        self.gentlest = gentlest
+        self.token = token
+    }
+}
+
+extension [ReleasedLadder] {
+    init(packed: some RandomAccessCollection<UInt8>) {
+        let tokens = [MatchToken](packed: packed)
+        self = stride(from: 0, to: tokens.count - tokens.count % 2, by: 2).map {
+            ReleasedLadder(gentlest: tokens[$0], token: tokens[$0 + 1])
+        }
+    }
+
+    var packed: [UInt8] { flatMap { [$0.gentlest, $0.token] }.packed }
+
+    /// As both are told: in an order that says nothing.
+    var tokens: [MatchToken] { map(\.token).sorted() }
+}
+
 extension [Ladder] {
     init(packed: some RandomAccessCollection<UInt8>) {
         let tokens = [MatchToken](packed: packed)

@@ -4,7 +4,7 @@ extension MemoryStore {
     }
 
     public func offers(
-        for member: MemberID, at now: Int64, draw: @escaping Draw<[MatchToken]>
+        for member: MemberID, at now: Int64, draw: @escaping Draw
     ) async throws -> DayTokens {
         try transaction { state in
             try state.withPair(of: member) { pair, _ in
@@ -22,25 +22,21 @@ extension MemoryStore {
     }
 
     public func putAnswers(
-        _ ladders: [Ladder], for day: String, by member: MemberID, at now: Int64, release: @escaping Draw<[Ladder]>
+        _ ladders: [Ladder], for day: String, by member: MemberID, at now: Int64, release: @escaping Release
     ) async throws -> Released {
         try transaction { state in
             let present = state.present(in: try state.place(of: member).pair)
             return try state.withPair(of: member) { pair, slot in
                 let today = RelayDay(at: now, zone: pair.zone)
                 guard today.text == day else { throw Refusal.anotherDay }
-                if let earlier = pair.release, earlier.day >= today {
-                    // Refusing where nothing was in common would tell that the other one has answered.
-                    guard earlier.day > today || earlier.tokens.isEmpty else { throw Refusal.released }
-                    return Released(day: today, tell: [])
-                }
                 pair.answers[slot] = Answers(day: today, ladders: ladders)
                 guard let one = pair.answers[0], let other = pair.answers[1], one.day == today, other.day == today
                 else { return Released(day: today, tell: []) }
-                let tokens = release(one.ladders, other.ladders)
-                pair.release = DayTokens(day: today, tokens: tokens)
-                pair.answers = [:]
-                return Released(day: today, tell: tokens.isEmpty ? [] : present)
+                let earlier = pair.released(on: today)
+                let new = release(one.ladders, other.ladders, earlier)
+                guard !new.isEmpty else { return Released(day: today, tell: []) }
+                pair.release = DayRelease(day: today, ladders: earlier + new)
+                return Released(day: today, tell: present)
             }
         }
     }
@@ -49,7 +45,7 @@ extension MemoryStore {
         try reading { state in
             let (pair, _) = try state.pair(of: member)
             let today = RelayDay(at: now, zone: pair.zone)
-            return DayTokens(day: today, tokens: pair.release.map { $0.day == today ? $0.tokens : [] } ?? [])
+            return DayTokens(day: today, tokens: pair.released(on: today).tokens)
         }
     }
 
@@ -86,4 +82,8 @@ extension MemoryStore {
             return [one, other]
         }
     }
+}
+
+extension MemoryStore.Pair {
+    fileprivate func released(on day: RelayDay) -> [ReleasedLadder] { release.map { $0.day == day ? $0.ladders : [] } ?? [] }
 }

@@ -32,7 +32,7 @@ public final class MemoryStore: RelayStore {
         var marks: [Slot: [MatchToken]] = [:]
         var offers: DayTokens?
         var answers: [Slot: Answers] = [:]
-        var release: DayTokens?
+        var release: DayRelease?
         var exchanges: [MatchToken: Exchange] = [:]
     }
 
@@ -50,6 +50,11 @@ public final class MemoryStore: RelayStore {
     struct Answers: Sendable {
         var day: RelayDay
         var ladders: [Ladder]
+    }
+
+    struct DayRelease: Sendable {
+        var day: RelayDay
+        var ladders: [ReleasedLadder]
     }
 
     struct Exchange: Sendable {

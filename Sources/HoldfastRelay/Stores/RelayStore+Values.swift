@@ -82,7 +82,7 @@ public struct DayTokens: Equatable, Sendable {
 /// What to do after answers were taken in.
 public struct Released: Equatable, Sendable {
     public var day: RelayDay
-    /// Whom to tell that there is something to fetch. Empty when nothing was released, or nothing in common: a
-    /// message would tell that the other one has answered.
+    /// Whom to tell that there is something to fetch. Empty when nothing came to it: a message would tell that the
+    /// other one has answered.
     public var tell: [MemberID]
 }

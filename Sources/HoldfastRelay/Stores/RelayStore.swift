@@ -47,10 +47,10 @@ public protocol RelayStore: Sendable {
 
     func putMarks(_ marks: [MatchToken], by member: MemberID) async throws
     /// The day's offers: drawn when first asked for after both have marks, then the same for both all day.
-    func offers(for member: MemberID, at now: Int64, draw: @escaping Draw<[MatchToken]>) async throws -> DayTokens
-    /// Throws ``Refusal/anotherDay``, ``Refusal/released``. The second answers of a day are what releases it.
+    func offers(for member: MemberID, at now: Int64, draw: @escaping Draw) async throws -> DayTokens
+    /// Replaces the member's last ones. What both have then is released, and stays. Throws ``Refusal/anotherDay``.
     func putAnswers(
-        _ ladders: [Ladder], for day: String, by member: MemberID, at now: Int64, release: @escaping Draw<[Ladder]>
+        _ ladders: [Ladder], for day: String, by member: MemberID, at now: Int64, release: @escaping Release
     ) async throws -> Released
     func released(for member: MemberID, at now: Int64) async throws -> DayTokens
     /// Throws ``Refusal/released``, ``Refusal/full``.
@@ -81,8 +81,12 @@ public protocol RelayStore: Sendable {
     func checkWritable() async throws
 }
 
-/// Makes one list out of both members' lists, by chance.
-public typealias Draw<Input> = @Sendable (_ slot0: Input, _ slot1: Input) -> [MatchToken]
+/// Makes one list out of both members' marks, by chance.
+public typealias Draw = @Sendable (_ slot0: [MatchToken], _ slot1: [MatchToken]) -> [MatchToken]
+/// Says what both members' answers release, beyond what the day has released before.
+public typealias Release = @Sendable (
+    _ slot0: [Ladder], _ slot1: [Ladder], _ earlier: [ReleasedLadder]
+) -> [ReleasedLadder]
 
 /// Why a store did not do what it was asked. Nothing has changed then.
 public enum Refusal: Error, Equatable, Sendable {

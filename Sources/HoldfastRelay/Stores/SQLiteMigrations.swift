@@ -67,7 +67,8 @@ extension SQLiteStore {
                 """)
         }
         migrator.registerMigration("create marks, offers, answers and exchanges") { db in
-            // 4096 bytes: 256 tokens. 768 bytes: 16 ladders of 3 tokens. Days are days since 1970 in the pair's zone.
+            // 4096 bytes: 256 tokens. 768 bytes: 16 ladders of 3 tokens. 2048 bytes: 64 released
+            // ladders, of two tokens each. Days are days since 1970 in the pair's zone.
             try db.execute(sql: """
                 CREATE TABLE marks (
                     pair TEXT NOT NULL REFERENCES pairs (id) ON DELETE CASCADE,
@@ -90,7 +91,7 @@ extension SQLiteStore {
                 CREATE TABLE releases (
                     pair TEXT PRIMARY KEY NOT NULL REFERENCES pairs (id) ON DELETE CASCADE,
                     day INTEGER NOT NULL,
-                    tokens BLOB NOT NULL CHECK (length(tokens) <= 256 AND length(tokens) % 16 = 0)
+                    ladders BLOB NOT NULL CHECK (length(ladders) <= 2048 AND length(ladders) % 32 = 0)
                 ) STRICT;
                 CREATE TABLE exchanges (
                     pair TEXT NOT NULL REFERENCES pairs (id) ON DELETE CASCADE,

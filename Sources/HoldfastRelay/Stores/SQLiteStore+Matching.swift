@@ -12,7 +12,7 @@ extension SQLiteStore {
     }
 
     public func offers(
-        for member: MemberID, at now: Int64, draw: @escaping Draw<[MatchToken]>
+        for member: MemberID, at now: Int64, draw: @escaping Draw
     ) async throws -> DayTokens {
         // Most calls of a day only read: the writer is taken once, to draw.
         if let drawn = try await read({ try Self.drawnOffers($0, member, now).drawn }) { return drawn }
@@ -36,32 +36,21 @@ extension SQLiteStore {
     ) throws -> (place: MemberRow.Place, day: RelayDay, drawn: DayTokens?) {
         let (_, place) = try MemberRow.placed(db, member)
         let day = RelayDay(at: now, zone: place.zone)
-        return (place, day, try tokens(db, in: "offers", of: place, on: day))
-    }
-
-    /// What `offers` or `releases` has for this day; nil where the pair's row is older, or not there.
-    private static func tokens(
-        _ db: Database, in table: String, of place: MemberRow.Place, on day: RelayDay
-    ) throws -> DayTokens? {
         let row = try Row.fetchOne(
-            db, sql: "SELECT day, tokens FROM \(table) WHERE pair = ? AND day >= ?", arguments: [place.pair, day.number])
-        return row.map { row in
+            db, sql: "SELECT day, tokens FROM offers WHERE pair = ? AND day >= ?", arguments: [place.pair, day.number])
+        let drawn = row.map { row in
             DayTokens(day: day, tokens: row["day"] == day.number ? [MatchToken](packed: row["tokens"] as Data) : [])
         }
+        return (place, day, drawn)
     }
 
     public func putAnswers(
-        _ ladders: [Ladder], for day: String, by member: MemberID, at now: Int64, release: @escaping Draw<[Ladder]>
+        _ ladders: [Ladder], for day: String, by member: MemberID, at now: Int64, release: @escaping Release
     ) async throws -> Released {
         try await write { db in
             let (_, place) = try MemberRow.placed(db, member)
             let today = RelayDay(at: now, zone: place.zone)
             guard today.text == day else { throw Refusal.anotherDay }
-            if let earlier = try Self.tokens(db, in: "releases", of: place, on: today) {
-                // Refusing where nothing was in common would tell that the other one has answered.
-                guard earlier.tokens.isEmpty else { throw Refusal.released }
-                return Released(day: today, tell: [])
-            }
             try db.execute(
                 sql: "INSERT OR REPLACE INTO answers (pair, slot, day, ladders) VALUES (?, ?, ?, ?)",
                 arguments: [place.pair, place.slot, today.number, blob(ladders.packed)])
@@ -69,13 +58,13 @@ extension SQLiteStore {
                 db, sql: "SELECT ladders FROM answers WHERE pair = ? AND day = ? ORDER BY slot",
                 arguments: [place.pair, today.number])
             guard both.count == 2 else { return Released(day: today, tell: []) }
-            let tokens = release([Ladder](packed: both[0]), [Ladder](packed: both[1]))
+            let earlier = try Self.releasedLadders(db, place, today)
+            let new = release([Ladder](packed: both[0]), [Ladder](packed: both[1]), earlier)
+            guard !new.isEmpty else { return Released(day: today, tell: []) }
             try db.execute(
-                sql: "INSERT OR REPLACE INTO releases (pair, day, tokens) VALUES (?, ?, ?)",
-                arguments: [place.pair, today.number, blob(tokens.packed)])
-            // Who said what has done its work.
-            try db.execute(sql: "DELETE FROM answers WHERE pair = ?", arguments: [place.pair])
-            return Released(day: today, tell: tokens.isEmpty ? [] : try MemberRow.members(db, of: place.pair))
+                sql: "INSERT OR REPLACE INTO releases (pair, day, ladders) VALUES (?, ?, ?)",
+                arguments: [place.pair, today.number, blob((earlier + new).packed)])
+            return Released(day: today, tell: try MemberRow.members(db, of: place.pair))
         }
     }
 
@@ -83,7 +72,15 @@ extension SQLiteStore {
         try await read { db in
             let (_, place) = try MemberRow.placed(db, member)
             let today = RelayDay(at: now, zone: place.zone)
-            return try Self.tokens(db, in: "releases", of: place, on: today) ?? DayTokens(day: today, tokens: [])
+            return DayTokens(day: today, tokens: try Self.releasedLadders(db, place, today).tokens)
         }
+    }
+
+    private static func releasedLadders(
+        _ db: Database, _ place: MemberRow.Place, _ day: RelayDay
+    ) throws -> [ReleasedLadder] {
+        let packed = try Data.fetchOne(
+            db, sql: "SELECT ladders FROM releases WHERE pair = ? AND day = ?", arguments: [place.pair, day.number])
+        return packed.map { [ReleasedLadder](packed: $0) } ?? []
     }
 }

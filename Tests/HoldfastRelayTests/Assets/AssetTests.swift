@@ -85,7 +85,7 @@ struct AssetTests {
         try manager.createSymbolicLink(atPath: folder.path("link.txt"), withDestinationPath: outside.path("key.pem"))
         try manager.createSymbolicLink(atPath: folder.path("all"), withDestinationPath: outside.url.path)
         let library = try AssetLibrary(folder: folder.url.path, extra: ["/index.html": Array("handed in".utf8)])
-        #expect(library.paths == ["/app.js", "/index.html", "/manifest.webmanifest", "/style.0a1b2c3d4e.css", "/styles/deep/base.css", "/unknown.xyz"])
+        #expect(library.paths == ["/app.js", "/assets.json", "/index.html", "/manifest.webmanifest", "/style.0a1b2c3d4e.css", "/styles/deep/base.css", "/unknown.xyz"])
         #expect(library["/"]?.bytes == Array("handed in".utf8))
         #expect(library["/style.0a1b2c3d4e.css"]?.isImmutable == true && library["/app.js"]?.isImmutable == false)
         #expect(library["/manifest.webmanifest"]?.contentType == "application/manifest+json")
@@ -96,6 +96,16 @@ struct AssetTests {
             #expect(answer.headers[.cacheControl] == "public, max-age=31536000, immutable")
             try await phones.stranger.refused(404, "not-found", .get, "/.secret")
         }
+    }
+
+    @Test func `the list names every file but the service worker, and changes with any of them`() throws {
+        let library = try AssetLibrary(extra: ["/a\".js": [1], "/b.js": [2], "/service-worker.js": [3]])
+        let list = try #require(library["/assets.json"])
+        let rows = try #require(try JSONSerialization.jsonObject(with: Data(list.bytes)) as? [[String: String]])
+        #expect(rows.map { $0["path"] } == ["/a\".js", "/b.js"])
+        #expect(rows.allSatisfy { row in library[row["path"] ?? ""]?.tag == row["hash"].map { "\"\($0)\"" } })
+        let changed = try AssetLibrary(extra: ["/a\".js": [1], "/b.js": [9]])
+        #expect(changed["/assets.json"]?.tag != list.tag)
     }
 
     @Test func `a folder that is not there keeps the relay from starting, with its name`() throws {

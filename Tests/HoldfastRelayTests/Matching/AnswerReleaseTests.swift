@@ -14,7 +14,7 @@ struct AnswerReleaseTests {
         for _ in 0..<8_000 {
             let released = AnswerRelease.release(mine, theirs, using: &generator)
             #expect(released.count <= 1)
-            counts[released.first.flatMap { token in Self.rungs.first { Sample.rung(1, $0) == token } } ?? -1, default: 0] += 1
+            counts[released.first.flatMap { ladder in Self.rungs.first { Sample.rung(1, $0) == ladder.token } } ?? -1, default: 0] += 1
         }
         return counts
     }
@@ -56,11 +56,26 @@ struct AnswerReleaseTests {
         #expect(!AnswerRelease.areDistinct(ladders))
     }
 
+    @Test func `what is released stays, however often and whatever either one answers again (R15)`() {
+        var generator = SeededGenerator(seed: 11)
+        var released: [ReleasedLadder] = []
+        let theirs = Sample.ladders(yes: [1: 1, 2: 2, 3: 0], filler: 1)
+        for rung in [0, 1, 2, 2, 2, 2, 2, 2] {
+            let probe = Sample.ladders(yes: rung == 0 ? [1: 0] : [1: rung, 2: rung], filler: 2)
+            released += AnswerRelease.release(probe, theirs, after: released, using: &generator)
+        }
+        #expect(released.map(\.gentlest) == [Sample.rung(1, 0), Sample.rung(2, 0)])
+        #expect(released[0].token == Sample.rung(1, 0))
+        let many = (0..<AnswerRelease.most).map { ReleasedLadder(gentlest: Sample.token($0), token: Sample.token($0)) }
+        #expect(AnswerRelease.release(theirs, theirs, after: many, using: &generator).isEmpty)
+        #expect([ReleasedLadder](packed: many.packed) == many)
+    }
+
     @Test func `places in the list and other activities make no difference`() {
         var generator = SeededGenerator(seed: 10)
         let mine = Sample.ladders(yes: [1: 0, 2: 0, 3: 0], filler: 1).shuffled(using: &generator)
         let theirs = Sample.ladders(yes: [2: 2, 3: 0, 4: 1], filler: 2).shuffled(using: &generator)
         let released = AnswerRelease.release(mine, theirs, using: &generator)
-        #expect(released == [Sample.rung(2, 0), Sample.rung(3, 0)].sorted())
+        #expect(released.tokens == [Sample.rung(2, 0), Sample.rung(3, 0)].sorted())
     }
 }

@@ -21,7 +21,7 @@ struct StoreMatchingTests {
     /// Counts draws, and offers the first thing that both have.
     private final class CountedDraw: Sendable {
         let count = Mutex(0)
-        var draw: Draw<[MatchToken]> {
+        var draw: Draw {
             { one, other in
                 self.count.withLock { $0 += 1 }
                 return Array(one.filter(Set(other).contains).prefix(1))
@@ -51,45 +51,40 @@ struct StoreMatchingTests {
         #expect(counted.count.withLock { $0 } == 2, "a clock set back gave a second draw")
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func `answers can be changed until both are in, and never after`(_ kind: StoreKind) async throws {
-        let store = try await couple(kind)
-        let seen = Mutex<[[Ladder]]>([])
-        let release: Draw<[Ladder]> = { mine, theirs in
-            seen.withLock { $0 += [mine, theirs] }
-            return [Sample.rung(1, 0)]
-        }
-        func put(_ yes: [Int: Int], by member: MemberID, day: String = "2026-11-23") async throws -> Released {
-            try await store.putAnswers(
-                Sample.ladders(yes: yes, filler: 1), for: day, by: member, at: now, release: release)
-        }
-        await #expect(throws: Refusal.anotherDay) { _ = try await put([1: 0], by: one, day: "2026-11-24") }
-        #expect(try await put([1: 2], by: one).tell.isEmpty)
-        #expect(try await put([1: 0], by: one).tell.isEmpty)
-        #expect(try await store.released(for: other, at: now).tokens.isEmpty)
-        #expect(try await put([1: 1], by: other).tell == [one, other])
-        #expect(seen.withLock { $0 } == [Sample.ladders(yes: [1: 0], filler: 1), Sample.ladders(yes: [1: 1], filler: 1)])
-        await #expect(throws: Refusal.released) { _ = try await put([:], by: one) }
-        for member in [one, other] {
-            #expect(try await store.released(for: member, at: now).tokens == [Sample.rung(1, 0)])
-            #expect(try await store.released(for: member, at: now + 86_400_000).tokens.isEmpty)
-        }
+    /// Releases every ladder that both have, at its gentlest.
+    private let release: Release = { one, other, earlier in
+        let common = Set(one.map(\.rungs[0])).intersection(other.map(\.rungs[0])).subtracting(earlier.map(\.gentlest))
+        return common.sorted().map { ReleasedLadder(gentlest: $0, token: $0) }
     }
 
     @Test(arguments: StoreKind.allCases)
-    func `after a release of nothing no change is refused, told or used`(_ kind: StoreKind) async throws {
+    func `answers can be replaced, and what both have had stays released all day`(_ kind: StoreKind) async throws {
         let store = try await couple(kind)
-        let draws = Mutex(0)
-        for member in [one, other, one, other] {
-            let released = try await store.putAnswers(
-                Sample.ladders(yes: [1: 0], filler: 1), for: "2026-11-23", by: member, at: now
-            ) { _, _ in
-                draws.withLock { $0 += 1 }
-                return []
-            }
-            #expect(released.tell.isEmpty)
+        func put(_ activities: Set<Int>, by member: MemberID, day: String = "2026-11-23") async throws -> [MemberID] {
+            let yes = Dictionary(uniqueKeysWithValues: activities.map { ($0, 0) })
+            return try await store.putAnswers(
+                Sample.ladders(yes: yes, filler: 1 + (member == one ? 0 : 1)), for: day, by: member, at: now, release: release
+            ).tell
         }
-        #expect(draws.withLock { $0 } == 1)
+        func released(at time: Int64 = HeldClock.start) async throws -> [MatchToken] {
+            let mine = try await store.released(for: one, at: time)
+            #expect(try await store.released(for: other, at: time) == mine)
+            return mine.tokens
+        }
+        await #expect(throws: Refusal.anotherDay) { _ = try await put([1], by: one, day: "2026-11-24") }
+        #expect(try await put([1, 9], by: one) == [])
+        #expect(try await put([2, 3], by: one) == [])
+        #expect(try await put([1], by: other) == [])
+        #expect(try await released() == [])
+        #expect(try await put([2], by: other) == [one, other])
+        #expect(try await released() == [Sample.rung(2, 0)])
+        #expect(try await put([], by: one) == [])
+        #expect(try await released() == [Sample.rung(2, 0)])
+        #expect(try await put([2], by: one) == [], "told twice")
+        #expect(try await put([2, 4], by: one) == [])
+        #expect(try await put([4], by: other) == [one, other])
+        #expect(try await released() == [Sample.rung(2, 0), Sample.rung(4, 0)].sorted())
+        #expect(try await released(at: now + 86_400_000) == [])
     }
 
     @Test(arguments: StoreKind.allCases)
@@ -121,11 +116,11 @@ struct StoreMatchingTests {
         let store = try await couple(kind)
         try await store.putExchange([1], name: Sample.token(1), by: one, until: now + 10, most: 9)
         _ = try await store.putAnswers(
-            Sample.ladders(yes: [1: 0], filler: 1), for: "2026-11-23", by: one, at: now) { _, _ in [Sample.rung(1, 0)] }
+            Sample.ladders(yes: [1: 0], filler: 1), for: "2026-11-23", by: one, at: now, release: release)
         _ = try await store.leave(one)
         try await store.putExchange([2], name: Sample.token(1), by: other, until: now + 10, most: 9)
         let answered = try await store.putAnswers(
-            Sample.ladders(yes: [1: 0], filler: 2), for: "2026-11-23", by: other, at: now) { _, _ in [Sample.rung(1, 0)] }
+            Sample.ladders(yes: [1: 0], filler: 2), for: "2026-11-23", by: other, at: now, release: release)
         #expect(answered.tell.isEmpty)
         #expect(try await store.exchange(name: Sample.token(1), for: other) == [])
         #expect(try await store.released(for: other, at: now).tokens.isEmpty)

@@ -10,10 +10,10 @@ addEventListener("message", (event) => {
   if (event.data === "take over") skipWaiting();
 });
 addEventListener("fetch", (event) => {
-  const { method, url, mode } = event.request;
+  const { method, url } = event.request;
   const { origin, pathname } = new URL(url);
   if (method !== "GET" || origin !== location.origin || pathname === LIST || pathname.startsWith("/v1/")) return;
-  event.respondWith(answer(event.request, mode === "navigate" ? "/index.html" : pathname));
+  event.respondWith(answer(event.request, pathname === "/" ? "/index.html" : pathname));
 });
 
 async function fill() {

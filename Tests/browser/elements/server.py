@@ -1,5 +1,6 @@
 """Serves the shell's files and the gallery under the policy that the relay sends, without a relay or a core."""
 
+import json
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,6 +14,10 @@ POLICY = (
 )
 
 
+# Stands in for a change in the app's files: part of every hash in the list.
+edition = {"name": "first"}
+
+
 class Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", "": "application/octet-stream"}
@@ -21,6 +26,17 @@ class Handler(SimpleHTTPRequestHandler):
         path = path.split("?")[0]
         folder, rest = (HERE, path.removeprefix("/gallery")) if path.startswith("/gallery/") else (WEB, path)
         return str(folder / rest.lstrip("/"))
+
+    def do_GET(self):
+        if self.path != "/assets.json":
+            return super().do_GET()
+        paths = sorted(f"/{file.relative_to(WEB)}" for file in WEB.rglob("*") if file.is_file())
+        body = json.dumps([{"path": path, "hash": edition["name"]} for path in paths if path != "/service-worker.js"]).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def end_headers(self):
         self.send_header("Content-Security-Policy", POLICY)

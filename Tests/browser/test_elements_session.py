@@ -173,3 +173,13 @@ def test_two_thumbs_held_for_a_second_begin_and_a_lifted_one_does_not(gallery):
     page.evaluate("thumb('pointerdown', 'you', 3)")
     page.clock.run_for(1000)
     assert [tap[0]["name"] for tap in logged(page)] == ["begin"]
+
+
+def test_the_browsers_own_bars_are_dark_in_a_session_and_only_there(gallery):
+    page = gallery("pace")
+    first = "document.querySelector('meta[name=theme-color]')?.content ?? null"
+    page.evaluate("gallery.show('tooMuch')")
+    assert page.evaluate(first) == "#08181c"
+    assert page.locator("meta[name=theme-color]").count() == 1
+    page.evaluate("gallery.show('today')")
+    assert page.evaluate(first) is None

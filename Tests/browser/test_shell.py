@@ -156,10 +156,12 @@ def test_a_private_page_offers_its_exit_first_to_keyboard_and_by_button_to_the_e
     assert page.title() == "Holdfast"
 
 
-def test_escape_goes_back_and_enter_does_what_the_main_button_does(gallery):
+def test_escape_goes_back_but_first_out_of_a_field_and_enter_does_what_the_main_button_does(gallery):
     page = gallery("join")
     page.get_by_label("Code").fill("K7QM")
     page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    assert [tap["name"] for tap, _ in logged(page)] == ["do.Join"]
     page.keyboard.press("Escape")
     assert [tap["name"] for tap, _ in logged(page)] == ["do.Join", "do.Back"]
 

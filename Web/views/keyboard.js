@@ -1,5 +1,5 @@
-// Keys that work on every screen. Escape goes back; in a session it is the quiet stop. Enter in a field does
-// what the screen's main button does. Shift three times leaves a private page.
+// Keys that work on every screen. Escape goes back, but first out of a field that holds words; in a session it is the
+// quiet stop. Enter in a field does what the screen's main button does. Shift three times leaves a private page.
 
 const WITHIN = 5000;
 const TIMES = 3;
@@ -15,6 +15,7 @@ export function listenToKeys(view, ui) {
 }
 
 function goBack(event, view, ui) {
+  if (event.target.value && event.target.matches("input[name], textarea")) return event.target.blur();
   const action = view?.session?.quietStop ?? view?.back;
   if (!action) return;
   event.preventDefault();

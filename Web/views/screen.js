@@ -41,8 +41,19 @@ export class Screen {
     page.lang = lang;
     page.dir = dir;
     // A private page is not named where somebody else may read over: the list of open windows.
+    frame(mood);
     document.title = exit ? "Holdfast" : `${title} · Holdfast`;
   }
+}
+
+/** The browser's own bars are dark in a session too: the first colour that fits is taken. */
+function frame(mood) {
+  const night = document.querySelector("meta[name=theme-color][data-night]");
+  if (mood !== "night") return night?.remove();
+  if (night) return;
+  const colour = document.createElement("meta");
+  Object.assign(colour, { name: "theme-color", content: "#08181c" }).dataset.night = "";
+  document.head.prepend(colour);
 }
 
 /** For whoever moves by keyboard or assistive technology, the first thing on a private page. */

@@ -39,14 +39,16 @@ extension App {
     private mutating func pressWriting(_ tap: Tap, _ fields: JSON) {
         if tap.name == "write.undo", let id = tap.with["id"]?.text, let text = tap.with["text"]?.text {
             var writing = Writing(id: id, text: text)
-            return writing.keep(text, &desk)
+            _ = writing.keep(text, &desk)
+            return
         }
         guard case .writing(var writing) = page else { return }
-        replacePage(nil)
         if tap.name == "write.keep" {
-            writing.keep(String((fields["text"]?.text ?? "").prefix(Writing.limit)), &desk)
-            notice = Notice(text: desk.words("write.kept"), action: nil)
+            let kept = writing.keep(fields["text"]?.text ?? "", &desk)
+            replacePage(kept ? nil : .writing(writing))
+            notice = Notice(text: desk.words(kept ? "write.kept" : "write.tooLong"), action: nil)
         } else {
+            replacePage(nil)
             desk.keep(.own, "reflection:" + writing.id, .null)
             let back: JSON = ["id": .string(writing.id), "text": .string(writing.text)]
             notice = Notice(text: desk.words("write.removed"), action: Action(desk.words("undo"), Tap("write.undo", back)))

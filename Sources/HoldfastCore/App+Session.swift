@@ -126,11 +126,15 @@ extension App {
 
     mutating func probeAgain() {
         guard case .session(let playing) = place, !playing.onePhone else { return }
-        desk.tray.append(.probe(times: 2, every: 300))
+        desk.tray.append(.probe(times: 4, every: 250))
         probeLater()
     }
 
-    private mutating func probeLater() { desk.tray.append(.timer(name: "clock", at: desk.now.mono + 5_000)) }
+    /// Close together at first, so that the two phones agree before the first breath; then enough to follow the drift.
+    private mutating func probeLater() {
+        let pause: Int64 = desk.clock.isSure ? 4_000 : 1_500
+        desk.tray.append(.timer(name: "clock", at: desk.now.mono + pause))
+    }
 
     /// Written as it begins, so that an end of any kind leaves the same trace (R3).
     private mutating func rememberTogether(_ playing: Playing) {

@@ -12,7 +12,9 @@ extension App {
         desk.device = start.device
         desk.author = start.author
         desk.random = Random(seed: start.seed)
-        desk.journal = Journal(snapshot: start.snapshot, author: start.author) ?? Journal(author: start.author)
+        let journal = Journal(snapshot: start.snapshot, author: start.author)
+        desk.journal = journal ?? Journal(author: start.author)
+        if journal == nil, !start.snapshot.isNull { desk.tray.append(.replay) }
         for (log, opened) in start.entries { apply(opened, log) }
         desk.journal.slot = desk.pair?.slot
         membership.ownWaiting = start.waiting.own
@@ -35,8 +37,7 @@ extension App {
         guard membership.registration == .done else { return membership.register(&desk) }
         desk.tray.append(.sync(log: .own))
         guard desk.pair != nil else {
-            if desk.own("leaving") != nil { desk.call("DELETE", "/v1/pairs/mine", .null, .pairing(.left)) }
-            return
+            return tellLeaving()
         }
         desk.tray.append(.sync(log: .pair))
         desk.tray.append(.stream(open: true))

@@ -5,7 +5,9 @@ extension App {
     mutating func sync(_ kind: Event.Kind) {
         switch kind {
         case .entries(let log, let opened):
+            let pair = desk.pair
             for entry in opened { apply(entry, log) }
+            if membership.restoring == nil { follow(pair) }
             takeSnapshot(atLeast: 400)
         case .synced(let log, let waiting, let problem):
             setWaiting(log, waiting)
@@ -38,6 +40,18 @@ extension App {
     mutating func apply(_ opened: OpenedEntry, _ log: LogName) {
         guard let entry = Entry(opened, log: log) else { return }
         if desk.journal.apply(entry, wall: desk.relayNow) != nil { fresh += 1 }
+    }
+
+    /// Another device of this member joined or left a pair, or the log was read anew: this one does the same.
+    private mutating func follow(_ before: Pair?) {
+        if case .welcome = place, desk.own("way") != nil { place = .home(.today, []) }
+        guard desk.pair != before else { return }
+        desk.journal.slot = desk.pair?.slot
+        if let pair = desk.pair, pair.secret != before?.secret {
+            desk.vault("usePair", ["secret": .string(pair.secret)], .membership(.useKnownPair))
+        } else if desk.pair == nil {
+            forgetPair()
+        }
     }
 
     private mutating func setWaiting(_ log: LogName, _ waiting: Int) {

@@ -5,6 +5,7 @@ extension App {
         switch tap.name {
         case "pair.invite", "pair.again":
             if page != .pairing { push(.pairing) }
+            tellLeaving()
             pairing.invite(&desk, registered: membership.registration == .done)
             membership.register(&desk)
         case "pair.enter":
@@ -50,6 +51,7 @@ extension App {
     mutating func join(link: String) {
         guard desk.pair == nil else { return notice = Notice(text: desk.words("join.error.already"), action: nil) }
         if case .welcome = place { desk.keep(.own, "way", ["way": "two"]) }
+        tellLeaving()
         if page != .pairing { place = .home(.us, [.pairing]) }
         pairing.use(link: link, &desk)
     }
@@ -104,12 +106,23 @@ extension App {
         guard desk.pair != nil else { return }
         desk.keep(.own, "leaving", ["pair": true])
         desk.keep(.own, "pair", .null)
+        forgetPair()
+        desk.call("DELETE", "/v1/pairs/mine", .null, .pairing(.left))
+    }
+
+    /// What was shared is taken off this device.
+    mutating func forgetPair() {
         desk.journal.forget(.pair)
         matching = Matching()
         _ = matching.turn(desk)
         showing = Showing()
         desk.tray.append(.stream(open: false))
         desk.vault("forgetPair", .object([]), .pairing(.forgotten))
+    }
+
+    /// Before a new pair, the relay hears of the old one's end where it has not yet.
+    mutating func tellLeaving() {
+        guard desk.pair == nil, desk.own("leaving") != nil else { return }
         desk.call("DELETE", "/v1/pairs/mine", .null, .pairing(.left))
     }
 

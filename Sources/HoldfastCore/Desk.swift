@@ -39,11 +39,14 @@ struct Desk: Sendable {
 
     func shared(_ key: String) -> JSON? { journal.value(.pair, key) }
 
-    /// Says that from now on this is so, durably and on every device. `null` removes.
-    mutating func keep(_ log: LogName, _ key: String, _ value: JSON) {
-        guard let entry = journal.write(log, key, value, id: random.hex(bytes: 16), wall: relayNow) else { return }
+    /// Says that from now on this is so, durably and on every device. `null` removes. False, and nothing is so, for
+    /// what is too large to be one entry.
+    @discardableResult
+    mutating func keep(_ log: LogName, _ key: String, _ value: JSON) -> Bool {
+        guard let entry = journal.write(log, key, value, id: random.hex(bytes: 16), wall: relayNow) else { return false }
         tray.append(.keep(log: log, id: entry.id, body: entry.body))
         if isKnown { tray.append(.sync(log: log)) }
+        return true
     }
 
     // MARK: Errands

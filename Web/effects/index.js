@@ -29,6 +29,7 @@ export function makeEffects({ dispatch, draw, storage, vault, logs, relay, sense
     live: ({ body }) => relay.live(body),
     probe: ({ times, every }) => relay.probe(times, every),
     snapshot: ({ state }) => logs.snapshot(state),
+    replay: () => logs.replay(),
     silence: () => senses.silence(),
     awake: (effect) => wake.set(effect),
     persist,

@@ -61,6 +61,20 @@ export class Logs {
     return { member, author, snapshot: snapshot.state, entries, waiting };
   }
 
+  /** Hands the core everything this device has, from the first row: its snapshot was not one that it understands. */
+  async replay() {
+    for (let row = 0; ; ) {
+      const rows = await this.#store.after(row, 1000);
+      if (rows.length === 0) return;
+      const opened = await this.#openAll(rows);
+      for (const log of /** @type {LogName[]} */ (["own", "pair"])) {
+        const entries = opened.filter((entry) => entry.log === log);
+        if (entries.length > 0) this.#emit({ event: "entries", log, entries });
+      }
+      row = Number(rows.at(-1)?.row);
+    }
+  }
+
   /** A snapshot that cannot be read costs time, not entries: the log is read from its beginning. */
   async #openSnapshot() {
     try {

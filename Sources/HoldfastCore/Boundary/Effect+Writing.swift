@@ -15,6 +15,7 @@ extension Effect {
         case .live(let body): named("live", ("body", body))
         case .probe(let times, let every): named("probe", ("times", JSON(times)), ("every", .integer(every)))
         case .snapshot(let state): named("snapshot", ("state", state))
+        case .replay: named("replay")
         case .silence: named("silence")
         case .awake(let on): named("awake", ("on", .bool(on)))
         case .persist: named("persist")

@@ -24,6 +24,8 @@ public enum Effect: Equatable, Sendable {
     case probe(times: Int, every: Int64)
     /// Seal and keep this state, so that the next start need not read the whole log.
     case snapshot(JSON)
+    /// Hand over every entry this device has, from the first: the snapshot could not be understood. Answers `entries`*.
+    case replay
     /// Silence and stillness now: sound, vibration and movement end before anything is drawn.
     case silence
     case awake(Bool)

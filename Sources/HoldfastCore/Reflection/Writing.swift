@@ -21,10 +21,14 @@ struct Writing: Equatable, Sendable {
         return view
     }
 
-    /// Keeps the page; an empty new one is nothing.
-    mutating func keep(_ text: String, _ desk: inout Desk) {
-        guard !text.isEmpty || !id.isEmpty else { return }
-        if id.isEmpty { id = desk.random.hex(bytes: 8) }
-        desk.keep(.own, "reflection:" + id, ["day": JSON(desk.today.number), "text": .string(text)])
+    /// Keeps the page; an empty new one is nothing. False where it is too long for one page: nothing is lost, the
+    /// text stays on the screen.
+    mutating func keep(_ text: String, _ desk: inout Desk) -> Bool {
+        guard !text.isEmpty || !id.isEmpty else { return true }
+        let id = id.isEmpty ? desk.random.hex(bytes: 8) : id
+        self.text = text
+        guard desk.keep(.own, "reflection:" + id, ["day": JSON(desk.today.number), "text": .string(text)]) else { return false }
+        self.id = id
+        return true
     }
 }

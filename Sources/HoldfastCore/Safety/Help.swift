@@ -21,6 +21,8 @@ enum Help {
             let lines = (country["lines"]?.items ?? []).map { Block.card(line($0, words)) }
             blocks.append(.details(summary: country["name"]?.text ?? "", [.text(country["emergency"]?.text ?? "")] + lines))
         }
+        let elsewhere = (desk.help["elsewhere"]?.items ?? []).compactMap { $0.text }
+        if !elsewhere.isEmpty { blocks.append(.details(summary: words("help.elsewhere"), [.list(elsewhere)])) }
         blocks += (desk.help["about"]?.items ?? []).compactMap { $0.text.map(Block.small) }
         blocks.append(.details(summary: words("exit.about"), [.text(words("exit.aboutText"))]))
         return blocks

@@ -7,7 +7,7 @@ enum Beginning {
         let rung = Ladder.rung(activity, level, desk)
         var view = View(screen: "both", title: words("both.title"), lead: words("both.lead"))
         view.blocks = [
-            .circles("one", label: words("art.one")),
+            .circles("together", label: words("art.together")),
             .card(Card(activity.title, tags: [Tag(Explore.length(activity, rung, words))], lines: [words("both.stop")])),
             .actions([
                 Action(words("both.begin"), Tap("both.begin"), style: .main), Action(words("both.later"), Tap("nav.back"), style: .plain),

@@ -22,6 +22,14 @@ enum PairingErrand: Equatable, Sendable {
 struct Invite: Equatable, Sendable {
     var code: String
     var link: String
+    /// Drawn once, shown often.
+    var drawing: QRCode?
+
+    init(code: String, link: String) {
+        self.code = code
+        self.link = link
+        drawing = QRCode.encode(Array(link.utf8))
+    }
 }
 
 struct Pairing: Equatable, Sendable {

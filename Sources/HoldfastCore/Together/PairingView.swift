@@ -9,7 +9,7 @@ extension Pairing {
             view = View(screen: "pairing", title: words("pair.busy"), blocks: [.circles("near", label: words("art.near"))])
         case .inviting(let invite):
             view = View(screen: "invite", title: words("invite.title"), lead: words("invite.lead"))
-            if let code = QRCode.encode(Array(invite.link.utf8)) {
+            if let code = invite.drawing {
                 view.blocks.append(.qr(QRDrawing(label: words("invite.qr"), size: code.size, modules: code.modules)))
             }
             view.blocks.append(.code(label: words("invite.code"), groups: invite.code.split(separator: "-").map { String($0) }))

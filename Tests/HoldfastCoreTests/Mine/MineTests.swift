@@ -86,3 +86,41 @@ struct MineTests {
         #expect(asked.isDisjoint(with: ["location", "contacts", "notify", "push"]))
     }
 }
+
+struct StartTests {
+    @Test func `a snapshot that cannot be understood loses nothing: the log is read anew`() throws {
+        let couple = try Couple.joined()
+        couple.a.press("mine.write")
+        couple.a.press("write.keep", fields: ["text": "still here"])
+        couple.settle()
+        let entries = couple.relay.log.filter { $0.owner == "a" && $0.log == .own }.map(\.entry)
+        let again = Phone("a", couple.relay, couple.a.content)
+        again.open(member: true, snapshot: ["version": 99])
+        #expect(again.done.contains(.replay))
+        again.send(.entries(log: .own, entries))
+        again.deliver()
+        #expect(again.screen == "today")
+        #expect(again.app.desk.pair?.slot == 0)
+        #expect(again.app.desk.journal.records(.own, "reflection:").count == 1)
+    }
+
+    @Test func `a page too long to be one entry stays on the screen and says so`() throws {
+        let couple = try Couple.joined()
+        couple.a.press("mine.write")
+        let long = String(repeating: "long ", count: 20_000)
+        couple.a.press("write.keep", fields: ["text": .string(long)])
+        #expect(couple.a.screen == "writing")
+        #expect(couple.a.json.written().contains(long))
+        #expect(couple.a.view.notice?.text == couple.a.app.desk.words("write.tooLong"))
+    }
+
+    @Test func `what cannot be read changes nothing and is answered`() throws {
+        var core = Holdfast()
+        for text in ["", "{", "[]", "null", "{\"event\":\"tap\"}", "{\"event\":\"start\"}", "{\"event\":\"nothing\",\"mono\":1e400}"] {
+            let before = core.view()
+            let answer = String(decoding: core.update(Array(text.utf8)), as: UTF8.self)
+            #expect(answer.hasPrefix("[{\"effect\":\"complain\""), "\(text)")
+            #expect(core.view() == before)
+        }
+    }
+}

@@ -12,6 +12,7 @@ final class Phone {
     var offline = false
     var inbox: [Event.Kind] = []
     var done: [Effect] = []
+    var events: [Event] = []
     private(set) var timers: [String: Int64] = [:]
     private var secrets = 0
 
@@ -40,7 +41,9 @@ final class Phone {
     }
 
     func send(_ kind: Event.Kind) {
-        let effects = app.update(Event(mono: mono, wall: Phone.epoch + mono + skew, kind))
+        let event = Event(mono: mono, wall: Phone.epoch + mono + skew, kind)
+        events.append(event)
+        let effects = app.update(event)
         done += effects
         for effect in effects { perform(effect) }
     }

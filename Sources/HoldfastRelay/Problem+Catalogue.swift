@@ -107,29 +107,31 @@ extension Problem {
     }
 
     init(_ refusal: Refusal) {
-        self = switch refusal {
-        case .unpaired: .unpaired
-        case .paired: .paired
-        case .pairFull: .pairFull
-        case .noInvite: .noInvite
-        case .ownInvite: .ownInvite
-        case .doorTaken: .doorTaken
-        case .full(let limit): .full(limit: limit)
-        case .entryDiffers: .entryDiffers
-        case .anotherDay: .anotherDay
-        case .released: .released
-        case .noRoom: .noRoom
-        case .unavailable: .unavailable
-        }
+        self =
+            switch refusal {
+            case .unpaired: .unpaired
+            case .paired: .paired
+            case .pairFull: .pairFull
+            case .noInvite: .noInvite
+            case .ownInvite: .ownInvite
+            case .doorTaken: .doorTaken
+            case .full(let limit): .full(limit: limit)
+            case .entryDiffers: .entryDiffers
+            case .anotherDay: .anotherDay
+            case .released: .released
+            case .noRoom: .noRoom
+            case .unavailable: .unavailable
+            }
     }
 
     /// Whatever else was thrown on the way.
     init(status: HTTPResponse.Status) {
-        self = switch status.code {
-        case 404: .notFound
-        case 413: .tooLarge("A request", limit: RelayLimits().body)
-        case 400..<500: Problem(status, "malformed", "The request could not be read", "Check it against the protocol.")
-        default: .unexpected
-        }
+        self =
+            switch status.code {
+            case 404: .notFound
+            case 413: .tooLarge("A request", limit: RelayLimits().body)
+            case 400..<500: Problem(status, "malformed", "The request could not be read", "Check it against the protocol.")
+            default: .unexpected
+            }
     }
 }

@@ -29,7 +29,8 @@ struct SharesController<Store: RelayStore> {
         let now = relay.clock.now
         let latest = now + Int64(relay.limits.shareDays) * 86_400_000
         guard body.until > now, body.until <= latest else {
-            throw Problem.malformed("\"until\" must be later than now and at most \(relay.limits.shareDays) days ahead, in milliseconds since 1970.")
+            throw Problem.malformed(
+                "\"until\" must be later than now and at most \(relay.limits.shareDays) days ahead, in milliseconds since 1970.")
         }
         let share = ShareID(relay.chance.identifier())
         try await relay.store.putShare(

@@ -84,9 +84,10 @@ public protocol RelayStore: Sendable {
 /// Makes one list out of both members' marks, by chance.
 public typealias Draw = @Sendable (_ slot0: [MatchToken], _ slot1: [MatchToken]) -> [MatchToken]
 /// Says what both members' answers release, beyond what the day has released before.
-public typealias Release = @Sendable (
-    _ slot0: [Ladder], _ slot1: [Ladder], _ earlier: [ReleasedLadder]
-) -> [ReleasedLadder]
+public typealias Release =
+    @Sendable (
+        _ slot0: [Ladder], _ slot1: [Ladder], _ earlier: [ReleasedLadder]
+    ) -> [ReleasedLadder]
 
 /// Why a store did not do what it was asked. Nothing has changed then.
 public enum Refusal: Error, Equatable, Sendable {

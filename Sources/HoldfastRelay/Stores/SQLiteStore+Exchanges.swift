@@ -8,8 +8,9 @@ extension SQLiteStore {
         try await write { db in
             let (_, place) = try MemberRow.placed(db, member)
             guard let row = try Self.exchange(db, name, of: place) else {
-                let count = try Int.fetchOne(
-                    db, sql: "SELECT count(*) FROM exchanges WHERE pair = ?", arguments: [place.pair]) ?? 0
+                let count =
+                    try Int.fetchOne(
+                        db, sql: "SELECT count(*) FROM exchanges WHERE pair = ?", arguments: [place.pair]) ?? 0
                 guard count < most else { throw Refusal.full(limit: most) }
                 try db.execute(
                     sql: "INSERT INTO exchanges (pair, name, until, sealed\(place.slot)) VALUES (?, ?, ?, ?)",

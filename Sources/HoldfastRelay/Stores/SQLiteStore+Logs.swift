@@ -7,8 +7,9 @@ extension SQLiteStore {
     ) async throws -> Appended {
         try await write { db in
             let target = try Self.target(db, log, member)
-            guard let state = try Row.fetchOne(
-                db, sql: "SELECT last, entries, bytes FROM logs WHERE id = ?", arguments: [target.log])
+            guard
+                let state = try Row.fetchOne(
+                    db, sql: "SELECT last, entries, bytes FROM logs WHERE id = ?", arguments: [target.log])
             else { throw Refusal.unpaired }
             var last: Int64 = state["last"]
             var count: Int = state["entries"]

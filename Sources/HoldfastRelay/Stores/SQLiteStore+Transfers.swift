@@ -26,8 +26,9 @@ extension SQLiteStore {
         _ share: ShareID, sealed: [UInt8], until: Int64, by member: MemberID, most: Int
     ) async throws {
         try await write { db in
-            let count = try Int.fetchOne(
-                db, sql: "SELECT count(*) FROM shares WHERE member = ?", arguments: [member.text]) ?? 0
+            let count =
+                try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM shares WHERE member = ?", arguments: [member.text]) ?? 0
             guard count < most else { throw Refusal.full(limit: most) }
             try db.execute(
                 sql: "INSERT INTO shares (id, member, sealed, until) VALUES (?, ?, ?, ?)",

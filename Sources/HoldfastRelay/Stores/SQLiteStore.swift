@@ -6,8 +6,15 @@ import GRDB
 public final class SQLiteStore: RelayStore {
     let pool: DatabasePool
 
+    /// The file was last used by a newer Holdfast, whose tables this one does not know.
+    public struct NewerDatabase: Error, CustomStringConvertible {
+        public var description: String {
+            "it was last used by a newer version of Holdfast. Start that version, or restore a backup made before the update."
+        }
+    }
+
     /// Opens the file, makes it if it is not there, and brings its schema up to date.
-    /// - Throws: what SQLite says of a folder that cannot be written or a file that is no database.
+    /// - Throws: ``NewerDatabase``, or what SQLite says of a folder that cannot be written or a file that is no database.
     public convenience init(path: String) throws {
         try self.init(path: path, configuration: Configuration())
     }
@@ -23,6 +30,7 @@ public final class SQLiteStore: RelayStore {
         pool = try DatabasePool(path: path, configuration: configuration)
         // GRDB sets NORMAL when it opens a pool; in WAL mode that may lose what was acknowledged when the power goes.
         try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        guard try !pool.read(Self.migrations.hasBeenSuperseded) else { throw NewerDatabase() }
         try Self.migrations.migrate(pool)
     }
 
@@ -37,11 +45,13 @@ public final class SQLiteStore: RelayStore {
     }
 
     public func checkWritable() async throws {
-        // Takes the write lock and really writes a page, which a read-only or full disk refuses.
-        try await write { db in
-            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            try db.execute(sql: "PRAGMA user_version = \(version)")
-        }
+        try await write { try Self.touch($0) }
+    }
+
+    /// Writes a page and changes nothing: a read-only disk refuses it, and it takes as long as any small write.
+    static func touch(_ db: Database) throws {
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        try db.execute(sql: "PRAGMA user_version = \(version)")
     }
 
     public func entryCount() async throws -> Int {

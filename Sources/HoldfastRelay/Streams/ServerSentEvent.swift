@@ -49,15 +49,16 @@ struct StreamPosition: Equatable, Sendable {
 extension StreamEvent {
     /// The event's bytes. All text in it is the relay's own or base64url, so nothing needs escaping.
     func bytes(id: String?) -> ByteBuffer {
-        let (name, data) = switch self {
-        case .hello(let member, let last):
-            ("hello", #"{"last":{"own":\#(last.own),"pair":\#(last.pair)},"member":"\#(member.text)"}"#)
-        case .nudge(let log, let last): ("nudge", #"{"last":\#(last),"log":"\#(log.rawValue)"}"#)
-        case .released(let day): ("released", #"{"day":"\#(day.text)"}"#)
-        case .live(let sealed): ("live", #"{"sealed":"\#(sealed)"}"#)
-        case .beat: ("beat", "{}")
-        case .bye: ("bye", "{}")
-        }
+        let (name, data) =
+            switch self {
+            case .hello(let member, let last):
+                ("hello", #"{"last":{"own":\#(last.own),"pair":\#(last.pair)},"member":"\#(member.text)"}"#)
+            case .nudge(let log, let last): ("nudge", #"{"last":\#(last),"log":"\#(log.rawValue)"}"#)
+            case .released(let day): ("released", #"{"day":"\#(day.text)"}"#)
+            case .live(let sealed): ("live", #"{"sealed":"\#(sealed)"}"#)
+            case .beat: ("beat", "{}")
+            case .bye: ("bye", "{}")
+            }
         let line = id.map { "id: \($0)\n" } ?? ""
         return ByteBuffer(string: "event: \(name)\n\(line)data: \(data)\n\n")
     }

@@ -85,7 +85,11 @@ struct AssetTests {
         try manager.createSymbolicLink(atPath: folder.path("link.txt"), withDestinationPath: outside.path("key.pem"))
         try manager.createSymbolicLink(atPath: folder.path("all"), withDestinationPath: outside.url.path)
         let library = try AssetLibrary(folder: folder.url.path, extra: ["/index.html": Array("handed in".utf8)])
-        #expect(library.paths == ["/app.js", "/assets.json", "/index.html", "/manifest.webmanifest", "/style.0a1b2c3d4e.css", "/styles/deep/base.css", "/unknown.xyz"])
+        #expect(
+            library.paths == [
+                "/app.js", "/assets.json", "/index.html", "/manifest.webmanifest", "/style.0a1b2c3d4e.css", "/styles/deep/base.css",
+                "/unknown.xyz",
+            ])
         #expect(library["/"]?.bytes == Array("handed in".utf8))
         #expect(library["/style.0a1b2c3d4e.css"]?.isImmutable == true && library["/app.js"]?.isImmutable == false)
         #expect(library["/manifest.webmanifest"]?.contentType == "application/manifest+json")

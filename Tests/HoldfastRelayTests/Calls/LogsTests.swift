@@ -96,9 +96,13 @@ struct LogsTests {
             let full = try await one.refused(409, "full", .post, "/v1/logs/own", ["entries": [Sample.entryJSON(3)]])
             #expect(full.json["limit"] as? Int == 2)
             try await one.appends(1, 2, to: .own)
-            try await one.refused(409, "entry-differs", .post, "/v1/logs/own", ["entries": [
-                Sample.entryJSON(1).merging(["sealed": "AAAA"]) { $1 },
-            ]])
+            try await one.refused(
+                409, "entry-differs", .post, "/v1/logs/own",
+                [
+                    "entries": [
+                        Sample.entryJSON(1).merging(["sealed": "AAAA"]) { $1 }
+                    ]
+                ])
             #expect((try await one.reads(.own).json["entries"] as? [Any])?.count == 2)
         }
     }

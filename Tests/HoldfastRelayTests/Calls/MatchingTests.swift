@@ -107,7 +107,8 @@ struct MatchingTests {
             wrong.append(marks.dropLast() + [marks[0]])
             for tokens in wrong { try await one.refused(400, "malformed", .put, "/v1/marks", ["tokens": tokens]) }
             let ladders = Sample.ladders(yes: [1: 1], filler: 1).map { $0.rungs.map(\.text) }
-            for bad in [Array(ladders.dropLast()), ladders + [ladders[0]], ladders.dropLast() + [ladders[0]], ladders.dropLast() + [["x"]]] {
+            for bad in [Array(ladders.dropLast()), ladders + [ladders[0]], ladders.dropLast() + [ladders[0]], ladders.dropLast() + [["x"]]]
+            {
                 try await one.refused(400, "malformed", .put, "/v1/answers", ["day": "2026-11-23", "ladders": Array(bad)])
             }
         }

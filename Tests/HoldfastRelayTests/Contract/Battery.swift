@@ -17,9 +17,12 @@ struct Battery {
             (.post, "/v1/invites/use", ["door": Sample.doorText(41)]),
             (.post, "/v1/logs/own", ["entries": [Sample.entryJSON(1)]]),
             (.put, "/v1/marks", ["tokens": Sample.marks(open: [], filler: 1).map(\.text)]),
-            (.put, "/v1/answers", [
-                "day": "2026-11-23", "ladders": Sample.ladders(yes: [:], filler: 1).map { $0.rungs.map(\.text) },
-            ]),
+            (
+                .put, "/v1/answers",
+                [
+                    "day": "2026-11-23", "ladders": Sample.ladders(yes: [:], filler: 1).map { $0.rungs.map(\.text) },
+                ]
+            ),
             (.put, exchange, ["sealed": "AAAA"]), (.post, "/v1/live", ["sealed": "AAAA"]),
             (.post, "/v1/transfers", ["door": Sample.doorText(42), "sealed": "AAAA"]),
             (.post, "/v1/transfers/fetch", ["door": Sample.doorText(43)]),

@@ -71,7 +71,9 @@ struct ContractTests {
         let documented = try Self.documented()
         for (call, statuses) in documented {
             let found = seen.all[call] ?? []
-            #expect(found == statuses, "\(call): only seen \(found.subtracting(statuses).sorted()), only documented \(statuses.subtracting(found).sorted())")
+            #expect(
+                found == statuses,
+                "\(call): only seen \(found.subtracting(statuses).sorted()), only documented \(statuses.subtracting(found).sorted())")
         }
     }
 }

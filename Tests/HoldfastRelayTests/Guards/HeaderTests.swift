@@ -27,7 +27,8 @@ struct HeaderTests {
                 let policy = try #require(field("Content-Security-Policy", answer))
                 #expect(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains("http"))
                 for part in [
-                    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'none'",
+                    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "frame-ancestors 'none'", "base-uri 'none'",
+                    "form-action 'none'",
                 ] { #expect(policy.contains(part)) }
                 let permissions = try #require(field("Permissions-Policy", answer))
                 for part in ["camera=(self)", "microphone=()", "geolocation=()"] { #expect(permissions.contains(part)) }

@@ -5,7 +5,9 @@ import Testing
 @testable import HoldfastRelay
 
 struct ProblemTests {
-    @Test(arguments: ["/v1", "/v1/", "/v2/members", "/v1/nothing", "/nothing", "/../etc/passwd", "/%2e%2e/", "//", "/v1/members/you", "/v1/logs/own/more"])
+    @Test(arguments: [
+        "/v1", "/v1/", "/v2/members", "/v1/nothing", "/nothing", "/../etc/passwd", "/%2e%2e/", "//", "/v1/members/you", "/v1/logs/own/more",
+    ])
     func `what is not there is a problem with words (404)`(_ path: String) async throws {
         try await RelayUnderTest().run { phones in _ = try await phones.stranger.refused(404, "not-found", .get, path) }
     }

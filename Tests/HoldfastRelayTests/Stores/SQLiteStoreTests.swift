@@ -11,7 +11,8 @@ struct SQLiteStoreTests {
     private func columns(_ store: SQLiteStore) async throws -> [(table: String, column: String)] {
         try await store.pool.read { db in
             try Row.fetchAll(
-                db, sql: """
+                db,
+                sql: """
                     SELECT t.name AS "table", c.name AS "column" FROM pragma_table_list t, pragma_table_info(t.name) c
                     WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE 'grdb_%'
                     """
@@ -41,7 +42,8 @@ struct SQLiteStoreTests {
         let store = try SQLiteStore(path: folder.path("a.sqlite"))
         let loose = try await store.pool.read { db in
             try String.fetchAll(
-                db, sql: """
+                db,
+                sql: """
                     SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0
                     AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'grdb_%'
                     """)
@@ -109,6 +111,27 @@ struct SQLiteStoreTests {
         withExtendedLifetime(running) {}
     }
 
+    @Test func `asking for offers writes every time, so that its pace never tells who was here first (R13)`() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let store = try SQLiteStore(path: folder.path("a.sqlite"))
+        func written() throws -> Int { try Data(contentsOf: URL(filePath: folder.path("a.sqlite-wal"))).count }
+        for number in [1, 2] { _ = try await store.register(Sample.hash(number), as: Sample.member(number)) }
+        try await store.startPair(Sample.pair(1), zone: 0, by: Sample.member(1))
+        try await store.putInvite(Invite(door: Sample.door(1), wrapped: [1], until: .max), by: Sample.member(1))
+        _ = try await store.useInvite(door: Sample.door(1), by: Sample.member(2), at: 0)
+        for round in 0..<4 {
+            for member in [1, 2] where round > 0 {
+                try await store.putMarks(Sample.marks(open: [], filler: round), by: Sample.member(member))
+            }
+            for member in [1, 2] {
+                let before = try written()
+                _ = try await store.offers(for: Sample.member(member), at: 0) { _, _ in [] }
+                #expect(try written() > before)
+            }
+        }
+    }
+
     @Test func `a full disk refuses with its own words and keeps what was there`() async throws {
         let folder = try TemporaryFolder()
         defer { folder.remove() }
@@ -164,6 +187,15 @@ struct SQLiteStoreTests {
         try words.write(to: URL(filePath: folder.path("a.sqlite")))
         #expect(throws: (any Error).self) { _ = try SQLiteStore(path: folder.path("a.sqlite")) }
         #expect(try Data(contentsOf: URL(filePath: folder.path("a.sqlite"))) == words)
+    }
+
+    @Test func `a database of a newer version is refused and left alone`() async throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        let store = try SQLiteStore(path: folder.path("a.sqlite"))
+        try await store.pool.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('invent something')") }
+        try store.pool.close()
+        #expect(throws: SQLiteStore.NewerDatabase.self) { _ = try SQLiteStore(path: folder.path("a.sqlite")) }
     }
 
     @Test func `the history of the schema is as it was released`() {

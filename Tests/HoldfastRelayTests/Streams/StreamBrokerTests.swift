@@ -59,7 +59,9 @@ struct StreamBrokerTests {
         #expect(await events(stream) == [.bye])
     }
 
-    @Test(arguments: ["", "o", "p", "o1", "op", "o1p", "p1o1", "o1p1x", "o1p1p1", "O1P1", "o99999999999999999999p1", String(repeating: "o", count: 99)])
+    @Test(arguments: [
+        "", "o", "p", "o1", "op", "o1p", "p1o1", "o1p1x", "o1p1p1", "O1P1", "o99999999999999999999p1", String(repeating: "o", count: 99),
+    ])
     func `a position of another form is none`(_ id: String) { #expect(StreamPosition(id: id) == nil) }
 
     @Test func `events are named, and only what a log has carries an id`() {

@@ -60,30 +60,63 @@ extension Rung {
     }
 
     private static func checkCaps(_ scenes: [Scene], _ rules: RungRules, _ read: PackReader) throws(Refusal) {
-        var gaze: Int64 = 0
-        var breath: Int64 = 0
-        // Since the last fresh choice: time from the first hold to the end of the last one.
-        var held: Int64?
+        // Since the last fresh choice: time from the first hold to the end of the last one, and what of it lies
+        // before the scene at hand.
+        var isHeld = false
         var since: Int64 = 0
+        var before: Int64 = 0
         for (index, scene) in scenes.enumerated() {
             switch scene.kind {
             case .hold(let hold):
+                before = since
                 since += hold.length.nominal
-                held = since
-                if rules.gaze { gaze += hold.length.nominal }
+                isHeld = true
                 guard rules.consent != .timer || since <= Caps.held else {
                     throw read.refusal("scenes[\(index)]", "makes a hold of more than 40 seconds between choices (R4)")
                 }
-            case .choose, .card: (held, since) = (nil, 0)
+            case .choose:
+                // The last hold before a choice is cut so that the answer falls within 40 seconds as well.
+                guard rules.consent != .timer || !isHeld || before + Scene.Choose.open * 2 <= Caps.held else {
+                    throw read.refusal("scenes[\(index)]", "asks too late: the holds before it leave no time to answer within 40 seconds (R4)")
+                }
+                (isHeld, since, before) = (false, 0, 0)
+            case .card: (isHeld, since, before) = (false, 0, 0)
             default:
-                if held != nil { since += scene.longest }
-                if case .pace = scene.kind { breath += scene.longest }
-                if case .glances(let glances) = scene.kind { gaze += Int64(glances.times) * glances.look.upperBound }
+                if isHeld { since += scene.longest }
+                before = since
             }
         }
+        let gaze = sum(scenes) { scene in
+            switch scene.kind {
+            case .glances(let glances): Int64(glances.times) * glances.look.upperBound
+            case .hold(let hold) where rules.gaze: hold.length.nominal
+            default: 0
+            }
+        }
+        let breath = sum(scenes) { if case .pace(let pace) = $0.kind { pace.length.nominal } else { 0 } }
         guard gaze <= Caps.gaze else { throw read.refusal("scenes", "look for more than 5 minutes in all (R37)") }
         guard breath <= Caps.breath else { throw read.refusal("scenes", "pace the breath for more than 5 minutes in all (R37)") }
     }
+
+    /// What comes together in a whole rung, with every group that a choice repeats as often as its cap allows.
+    private static func sum(_ scenes: [Scene], _ part: (Scene) -> Int64) -> Int64 {
+        var sum: Int64 = 0
+        for (index, scene) in scenes.enumerated() {
+            sum += part(scene)
+            guard case .choose(let choose) = scene.kind else { continue }
+            let group = scenes[choose.back..<index].reduce(0) { $0 + part($1) }
+            sum += group * Int64(choose.rounds(scenes[choose.back..<index]) - 1)
+        }
+        return sum
+    }
+}
+
+extension Scene.Choose {
+    /// How long a choice stays open, in milliseconds. Silence is not a yes (R7): afterwards it goes on, never back.
+    static let open: Int64 = 10_000
+
+    /// How often these scenes fit under the cap, choices included.
+    func rounds(_ group: ArraySlice<Scene>) -> Int { max(1, Int(cap / group.reduce(Scene.Choose.open) { $0 + $1.longest })) }
 }
 
 extension Scene {

@@ -12,13 +12,17 @@ struct Script: Equatable, Sendable {
         case choose(Int)
         case card(Int)
 
-        /// The first scene of it.
-        var scene: Int {
+        var scenes: Range<Int> {
             switch self {
-            case .timed(let scenes): scenes.lowerBound
-            case .choose(let scene), .card(let scene): scene
+            case .timed(let scenes): scenes
+            case .choose(let scene), .card(let scene): scene..<(scene + 1)
             }
         }
+
+        func contains(_ scene: Int) -> Bool { scenes.contains(scene) }
+
+        /// The first scene of it.
+        var scene: Int { scenes.lowerBound }
     }
 
     /// How often Holdfast itself goes on though both chose more, so that going on tells nothing.
@@ -62,6 +66,19 @@ struct Script: Equatable, Sendable {
         guard length.drawn else { return length.nominal }
         let part = Caps.shortest + (1 - Caps.shortest) * unit("length", scene, round)
         return max(1, Int64(Double(length.nominal) * part))
+    }
+
+    /// A hold, cut where a choice follows, so that the time to choose is part of its 40 seconds (R4).
+    func length(_ hold: Scene.Hold, scene: Int, round: Int) -> Int64 {
+        let drawn = length(hold.length, scene: scene, round: round)
+        guard rung.scenes.indices.contains(scene + 1), case .choose = rung.scenes[scene + 1].kind else { return drawn }
+        var before: Int64 = 0
+        var isHeld = false
+        for earlier in (segments.first { $0.contains(scene) } ?? .choose(scene)).scenes where earlier < scene {
+            if case .hold = rung.scenes[earlier].kind { isHeld = true }
+            if isHeld { before += rung.scenes[earlier].longest }
+        }
+        return min(drawn, max(1_000, Caps.held - Scene.Choose.open - before))
     }
 
     func span(_ span: ClosedRange<Int64>, _ what: String, scene: Int, round: Int) -> Int64 {

@@ -71,8 +71,7 @@ extension Session {
     private func show(_ stage: inout Stage, _ ready: Ready, _ words: Words) {
         stage.scene = "paused"
         stage.words = words("session.paused")
-        let more = lost ? "session.paused.lost" : !linked && slot != nil ? "session.paused.link" : ready.mine && slot != nil ? "session.paused.ready" : "session.paused.more"
-        stage.more = words(more)
+        stage.more = words(pausedKey(ready))
         let stamp = stamp(chapter)
         if slot != nil {
             stage.actions = [Action(words("session.resume"), Tap("session.resume", stamp), style: .main, on: ready.mine, disabled: ready.mine || lost)]
@@ -85,6 +84,14 @@ extension Session {
         }
         if !lost { stage.actions += gentler(words) }
         stage.quietStop = Action(words("session.soft"), Tap("session.soft"), style: .quiet)
+    }
+
+    /// Why nothing goes on, without anyone in it.
+    private func pausedKey(_ ready: Ready) -> String {
+        if lost { return "session.paused.lost" }
+        guard slot != nil else { return "session.paused.more" }
+        if !linked { return "session.paused.link" }
+        return ready.mine ? "session.paused.ready" : "session.paused.more"
     }
 
     private func showClosing(_ stage: inout Stage, _ words: Words) {

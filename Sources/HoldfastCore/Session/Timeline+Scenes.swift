@@ -38,11 +38,11 @@ extension Timeline {
     // MARK: Hold
 
     private mutating func add(_ script: Script, _ scene: Scene, _ hold: Scene.Hold, _ index: Int, _ round: Int) {
-        let length = script.length(hold.length, scene: index, round: round)
+        let length = script.length(hold, scene: index, round: round)
         var prompts = [Prompt.told(hold.told, scene.sound ?? .bell, scene.buzz ?? .long)]
         // Cues go on where the round before stopped.
         var said = 0
-        for earlier in 0..<max(0, round) { said += Timeline.cues(hold, script.length(hold.length, scene: index, round: earlier)) }
+        for earlier in 0..<max(0, round) { said += Timeline.cues(hold, script.length(hold, scene: index, round: earlier)) }
         for cue in 0..<Timeline.cues(hold, length) {
             let text = hold.cues[(said + cue) % hold.cues.count]
             prompts.append(Prompt(at: hold.every * Int64(cue + 1), Say(.pack(text), nil, .soft, .short)))

@@ -91,6 +91,9 @@ import Testing
         #expect(refusal(scenes: [half, Packs.say(8), half])?.reason.contains("R4") == true)
         #expect(refusal(scenes: [Packs.say(30), Packs.hold.with("seconds", 40), Packs.say(30)]) == nil)
         #expect(refusal(scenes: [Packs.say(), Packs.hold, Packs.choose, Packs.hold, Packs.say()]) == nil)
+        #expect(refusal(scenes: [half, half, Packs.choose.with("back", 0)]) == nil)
+        let last = Packs.hold.with("seconds", 10)
+        #expect(refusal(scenes: [Packs.hold, last, Packs.choose.with("back", 0)])?.place == "ladder[1].scenes[2]")
     }
 
     @Test func `R37 nobody looks for more than five minutes or two at a time`() {

@@ -32,6 +32,18 @@ import Testing
         }
     }
 
+    @Test func `R4 nobody is held for more than 40 seconds without an answer, the time to answer included`() {
+        for scenes in [[Packs.hold.with("seconds", 40)], [Packs.hold.with("seconds", 20), Packs.hold.with("seconds", 20)], [Packs.hold]] {
+            let rung = Packs.rung("held", scenes + [Packs.choose.with("back", 0).with("cap", 200)])
+            let catalogue = Packs.catalogue([Packs.hug.with("ladder", [Packs.rung("one", [Packs.say()]), rung])])
+            guard let held = catalogue.activities.first?.ladder[1] else { Issue.record("\(catalogue.refused)"); continue }
+            for number in 0..<200 {
+                let script = Script(held, seed: "\(number)")
+                #expect(Timeline(script, segment: 0, round: number % 4).length + Scene.Choose.open <= Caps.held, "seed \(number)")
+            }
+        }
+    }
+
     @Test func `R7 silence is never a yes`() {
         for who in [nil, 0, 1] as [Int?] {
             var phones = atChoice()

@@ -12,6 +12,22 @@ import Testing
         #expect(phones.scenes == ["countdown", "countdown"])
     }
 
+    @Test func `R13 that the other has pressed, or is there at all, is on no screen`() {
+        let alone = Phones(Packs.named("hug"), rung: 0)
+        var phones = alone
+        phones.press(1, "session.ready")
+        phones.run(200)
+        #expect(phones.view(0) == alone.view(0))
+        phones.press(0, "session.ready")
+        phones.run(6_000)
+        phones.press(0, "session.pause")
+        phones.run(200)
+        let paused = phones.view(0)
+        phones.press(1, "session.resume")
+        phones.run(200)
+        #expect(phones.view(0) == paused)
+    }
+
     @Test func `both phones count down to the same moment, whatever their own clocks say`() {
         var phones = Phones(Packs.named("hug"), rung: 0)
         phones.press(1, "session.ready")

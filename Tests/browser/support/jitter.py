@@ -18,6 +18,7 @@ class Jitter:
         self.random = random.Random(seed)
         self.delay, self.loss, self.stall = delay, loss, stall
         self.port = None
+        self.is_calm = False
 
     @property
     def base(self):
@@ -44,9 +45,10 @@ class Jitter:
         listening.set()
         self.loop.run_forever()
         server.close()
-        for task in asyncio.all_tasks(self.loop):
+        left = asyncio.all_tasks(self.loop)
+        for task in left:
             task.cancel()
-        self.loop.run_until_complete(asyncio.sleep(0))
+        self.loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
         self.loop.close()
 
     async def _connected(self, reader, writer):
@@ -57,7 +59,13 @@ class Jitter:
             return
         await asyncio.gather(self._carry(reader, far_writer), self._carry(far_reader, writer))
 
+    def calm(self, on=True):
+        """From now on no delay and no loss; or both again."""
+        self.is_calm = on
+
     def _wait(self):
+        if self.is_calm:
+            return 0
         seconds = self.random.uniform(*self.delay) / 1000
         if self.random.random() < self.loss:
             seconds += self.random.uniform(*self.stall) / 1000

@@ -32,7 +32,11 @@ struct ServeSettings {
 
     init(_ options: ServeOptions, environment: [String: String] = ProcessInfo.processInfo.environment) async throws {
         let file = options.config ?? environment["HOLDFAST_CONFIG"]
-        let from = try await SettingSources(arguments: options.given, environment: environment, file: file, known: ServeOptions.names)
+        try self.init(
+            from: try await SettingSources(arguments: options.given, environment: environment, file: file, known: ServeOptions.names))
+    }
+
+    private init(from: SettingSources) throws(Failure) {
         relay.host = try from.text("host") ?? relay.host
         relay.port = try from.number("port", in: 0...65_535) ?? relay.port
         relay.dataFolder = try from.text("data") ?? relay.dataFolder

@@ -1,6 +1,7 @@
 """A bad mobile network between a browser and a relay, made in user space and repeatable from a seed."""
 
 import asyncio
+import contextlib
 import random
 import threading
 
@@ -57,7 +58,9 @@ class Jitter:
         except OSError:
             writer.close()
             return
-        await asyncio.gather(self._carry(reader, far_writer), self._carry(far_reader, writer))
+        # Ended with the proxy: nobody is left to be told.
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.gather(self._carry(reader, far_writer), self._carry(far_reader, writer))
 
     def calm(self, on=True):
         """From now on no delay and no loss; or both again."""

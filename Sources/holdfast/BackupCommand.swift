@@ -21,7 +21,8 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         let database = try DataFolder(data).existingDatabase()
         do { try await SQLiteStore(path: database.path).backup(to: to) } catch {
-            throw Failure("No backup was made: \(error)", do: "Give a file that is not there yet, in a folder with enough room that you may write.")
+            throw Failure(
+                "No backup was made: \(error)", do: "Give a file that is not there yet, in a folder with enough room that you may write.")
         }
         let size = (try? FileManager.default.attributesOfItem(atPath: to)[.size] as? Int) ?? 0
         print("Wrote \(to), \(size) bytes, and found it sound.")

@@ -16,7 +16,9 @@ struct ContentCommand: ParsableCommand {
         var folder: String?
 
         func run() throws {
-            let folders = try folder.map { [URL(filePath: $0, directoryHint: .isDirectory)] } ?? Languages.folders(in: Places.folder("Content", chosen: nil))
+            let folders =
+                try folder.map { [URL(filePath: $0, directoryHint: .isDirectory)] }
+                ?? Languages.folders(in: Places.folder("Content", chosen: nil))
             let mistakes = folders.flatMap(check(folder:))
             for mistake in mistakes { print(mistake) }
             guard mistakes.isEmpty else {

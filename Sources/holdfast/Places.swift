@@ -7,7 +7,9 @@ enum Places {
     static func folder(_ name: String, chosen: String?) throws(Failure) -> URL {
         if let chosen {
             let url = URL(filePath: chosen, directoryHint: .isDirectory)
-            guard isFolder(url) else { throw Failure("There is no folder \(url.path).", do: "Give the folder \(name), or leave the option out.") }
+            guard isFolder(url) else {
+                throw Failure("There is no folder \(url.path).", do: "Give the folder \(name), or leave the option out.")
+            }
             return url
         }
         guard let found = candidates(name).first(where: isFolder) else {

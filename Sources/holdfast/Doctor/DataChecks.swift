@@ -19,11 +19,17 @@ struct DataChecks {
             let store = try SQLiteStore(path: folder.database.path)
             let findings = try await store.integrityFindings()
             guard findings.isEmpty else {
-                return findings.map { .wrong("The database is damaged: \($0)", "Stop the relay and restore a backup; keep the damaged file.") }
+                return findings.map {
+                    .wrong("The database is damaged: \($0)", "Stop the relay and restore a backup; keep the damaged file.")
+                }
             }
             return [.well("The database is sound; \(try await store.entryCount()) sealed entries.")]
         } catch {
-            return [.wrong("The database cannot be opened: \(error)", "Run this as the user that the relay runs as; if it stays, restore a backup.")]
+            return [
+                .wrong(
+                    "The database cannot be opened: \(error)", "Run this as the user that the relay runs as; if it stays, restore a backup."
+                )
+            ]
         }
     }
 

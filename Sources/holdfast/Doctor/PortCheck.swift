@@ -8,10 +8,19 @@ struct PortCheck {
     func run() -> Finding {
         switch attempt() {
         case 0: .well("Port \(port) on \(host) is free.")
-        case EADDRINUSE: .note("Port \(port) on \(host) is taken, by a running Holdfast or by something else.", "If it is something else, choose another with --port.")
-        case EACCES: .wrong("Port \(port) needs more rights than \(NSUserName()) has.", "Choose a port from 1024 on, or put a proxy in front.")
-        case EADDRNOTAVAIL: .wrong("\(host) is not an address of this machine.", "Use 127.0.0.1, 0.0.0.0 for all, or one of: \(NetworkAddresses.local().joined(separator: ", "))")
-        case let other: .wrong("Listening on \(host), port \(port), fails: \(String(cString: strerror(other)))", "Choose another with --host and --port.")
+        case EADDRINUSE:
+            .note(
+                "Port \(port) on \(host) is taken, by a running Holdfast or by something else.",
+                "If it is something else, choose another with --port.")
+        case EACCES:
+            .wrong("Port \(port) needs more rights than \(NSUserName()) has.", "Choose a port from 1024 on, or put a proxy in front.")
+        case EADDRNOTAVAIL:
+            .wrong(
+                "\(host) is not an address of this machine.",
+                "Use 127.0.0.1, 0.0.0.0 for all, or one of: \(NetworkAddresses.local().joined(separator: ", "))")
+        case let other:
+            .wrong(
+                "Listening on \(host), port \(port), fails: \(String(cString: strerror(other)))", "Choose another with --host and --port.")
         }
     }
 

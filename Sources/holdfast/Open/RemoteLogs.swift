@@ -12,7 +12,8 @@ struct RemoteLogs {
 
     init(address: String, token: String) throws(Failure) {
         let local = ["localhost", "127.0.0.1", "::1"]
-        guard let url = URL(string: address), let host = url.host, url.scheme == "https" || (url.scheme == "http" && local.contains(host)) else {
+        guard let url = URL(string: address), let host = url.host, url.scheme == "https" || (url.scheme == "http" && local.contains(host))
+        else {
             throw Failure(
                 "\(address) is not the address of a relay.",
                 do: "Write it as https://holdfast.example. Without encryption only this machine may be asked: http://localhost:8080")

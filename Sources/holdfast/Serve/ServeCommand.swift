@@ -64,7 +64,8 @@ struct ServeCommand: AsyncParsableCommand {
         switch finding.attempt() {
         case 0: return
         case EADDRINUSE:
-            throw Failure("Port \(port) is taken: something else listens there, perhaps another Holdfast.", do: "Choose another with \(option).")
+            throw Failure(
+                "Port \(port) is taken: something else listens there, perhaps another Holdfast.", do: "Choose another with \(option).")
         default:
             let said = finding.run()
             throw Failure(said.text, do: said.remedy ?? "Choose another with \(option).")

@@ -5,7 +5,10 @@ import Configuration
 struct ServeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Read settings from this JSON file.", valueName: "file"))
     var config: String?
-    @Option(help: ArgumentHelp("The address to listen on: 127.0.0.1 for this machine alone, 0.0.0.0 for everyone who can reach it. (default: 127.0.0.1)", valueName: "address"))
+    @Option(
+        help: ArgumentHelp(
+            "The address to listen on: 127.0.0.1 for this machine alone, 0.0.0.0 for everyone who can reach it. (default: 127.0.0.1)",
+            valueName: "address"))
     var host: String?
     @Option(help: ArgumentHelp("The port to listen on; 0 takes any free one. (default: 8080)", valueName: "number"))
     var port: Int?
@@ -13,23 +16,34 @@ struct ServeOptions: ParsableArguments {
     var data: String?
     @Option(help: ArgumentHelp("The folder of the app's pages. (default: the one that Holdfast came with)", valueName: "folder"))
     var web: String?
-    @Option(help: ArgumentHelp("The folder of the packs, one folder a language inside. (default: the one that Holdfast came with)", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the packs, one folder a language inside. (default: the one that Holdfast came with)", valueName: "folder"))
     var content: String?
     @Option(help: ArgumentHelp("Speak HTTPS with this certificate chain, PEM. Needs --tls-key.", valueName: "file"))
     var tlsCertificate: String?
     @Option(help: ArgumentHelp("The certificate's private key, PEM, without a passphrase.", valueName: "file"))
     var tlsKey: String?
-    @Option(help: ArgumentHelp("How people reach this relay, where host and port do not say it: https://holdfast.example", valueName: "address"))
+    @Option(
+        help: ArgumentHelp("How people reach this relay, where host and port do not say it: https://holdfast.example", valueName: "address")
+    )
     var publicOrigin: String?
-    @Option(help: ArgumentHelp("The header in which a reverse proxy that you trust names the client's address: X-Forwarded-For", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The header in which a reverse proxy that you trust names the client's address: X-Forwarded-For", valueName: "name"))
     var proxyHeader: String?
-    @Option(help: ArgumentHelp("Whether people whom the relay does not know can join: open or closed. (default: open)", valueName: "open|closed"))
+    @Option(
+        help: ArgumentHelp(
+            "Whether people whom the relay does not know can join: open or closed. (default: open)", valueName: "open|closed"))
     var registration: String?
     @Option(help: ArgumentHelp("The address for /health, /ready and /metrics. (default: 127.0.0.1)", valueName: "address"))
     var operatorHost: String?
     @Option(help: ArgumentHelp("The port for /health, /ready and /metrics. (default: none, nobody can ask)", valueName: "number"))
     var operatorPort: Int?
-    @Option(help: ArgumentHelp("Serve phones in the same network too, by HTTPS on all addresses, with this certificate. Needs --phone-key.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Serve phones in the same network too, by HTTPS on all addresses, with this certificate. Needs --phone-key.", valueName: "file")
+    )
     var phoneCertificate: String?
     @Option(help: ArgumentHelp("That certificate's private key, PEM.", valueName: "file"))
     var phoneKey: String?

@@ -60,7 +60,9 @@ struct ServeSettings {
         if let tls = try Self.files("phone", try from.text("phoneCertificate"), try from.text("phoneKey")) {
             let found = try from.text("phoneAddress") ?? NetworkAddresses.local().first
             guard let found else {
-                throw Failure("This machine has no address that a phone could reach.", do: "Join a network, say it with --phone-address, or leave the phone options out.")
+                throw Failure(
+                    "This machine has no address that a phone could reach.",
+                    do: "Join a network, say it with --phone-address, or leave the phone options out.")
             }
             phone = Phone(tls: tls, port: try from.number("phonePort", in: 0...65_535) ?? 8443, address: found)
         }
@@ -69,7 +71,8 @@ struct ServeSettings {
     private static func files(_ kind: String, _ certificate: String?, _ key: String?) throws(Failure) -> TLSFiles? {
         guard certificate != nil || key != nil else { return nil }
         guard let certificate, let key else {
-            throw Failure("HTTPS needs a certificate and its key; only one was given.", do: "Give both --\(kind)-certificate and --\(kind)-key.")
+            throw Failure(
+                "HTTPS needs a certificate and its key; only one was given.", do: "Give both --\(kind)-certificate and --\(kind)-key.")
         }
         for file in [certificate, key] where !FileManager.default.isReadableFile(atPath: file) {
             throw Failure("\(file) cannot be read.", do: "Check the path, and that \(NSUserName()) may read it.")

@@ -10,9 +10,10 @@ struct SettingSources {
 
     /// `file` is a JSON object. Throws where it cannot be read or names a setting that does not exist.
     init(arguments: [String: ConfigContent], environment: [String: String], file: String?, known: Set<String>) async throws {
-        let given = Dictionary(uniqueKeysWithValues: arguments.map { name, value in
-            (AbsoluteConfigKey([name]), ConfigValue(value, isSecret: false))
-        })
+        let given = Dictionary(
+            uniqueKeysWithValues: arguments.map { name, value in
+                (AbsoluteConfigKey([name]), ConfigValue(value, isSecret: false))
+            })
         var sources: [(String, any ConfigProvider)] = [
             ("the command line", InMemoryProvider(values: given)),
             ("the environment", EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: "holdfast")),
@@ -38,7 +39,8 @@ struct SettingSources {
             do {
                 if let found = try provider.value(forKey: AbsoluteConfigKey([name]), type: type).value { return found.content }
             } catch {
-                throw Failure("\(name) from \(place) is not \(type == .int ? "a whole number" : "a text").", do: "See holdfast serve --help.")
+                throw Failure(
+                    "\(name) from \(place) is not \(type == .int ? "a whole number" : "a text").", do: "See holdfast serve --help.")
             }
         }
         return nil
@@ -49,10 +51,13 @@ struct SettingSources {
             throw Failure("The settings file \(file) cannot be read.", do: "Check the path given with --config, and who may read it.")
         }
         guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {
-            throw Failure("The settings file \(file) is not a JSON object.", do: #"Write, for example: {"port": 8080, "data": "/var/lib/holdfast"}"#)
+            throw Failure(
+                "The settings file \(file) is not a JSON object.", do: #"Write, for example: {"port": 8080, "data": "/var/lib/holdfast"}"#)
         }
         if let strange = object.keys.sorted().first(where: { !known.contains($0) }) {
-            throw Failure("The settings file \(file) has “\(strange)”, which is no setting.", do: "Settings are: \(known.sorted().joined(separator: ", ")).")
+            throw Failure(
+                "The settings file \(file) has “\(strange)”, which is no setting.",
+                do: "Settings are: \(known.sorted().joined(separator: ", ")).")
         }
         let path = InMemoryProvider(values: ["filePath": ConfigValue(.string(file), isSecret: false)])
         return try await FileProvider<JSONSnapshot>(config: ConfigReader(provider: path))

@@ -2,6 +2,8 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 least_swift=6.2
+# What the toolchain itself is linked with, and what it links with.
+swift_packages=(binutils g++ libc6-dev libncurses6 "libcurl4|libcurl4t64" "libxml2|libxml2-16" libsqlite3-0 tzdata)
 
 say() { printf '%s\n' "$*"; }
 
@@ -14,15 +16,18 @@ fail() {
 }
 
 need_swift() {
-    command -v swift > /dev/null || fail "Swift was not found." \
+    local swift text version
+    swift=$(command -v swift) || fail "Swift was not found." \
         "Holdfast is built from source and needs Swift $least_swift or later." \
         "Install it from https://www.swift.org/install and make sure that 'swift --version' answers in this terminal."
-    local text version
-    text=$(swift --version 2>&1) || fail "$(command -v swift) does not start:" "$text"
+    # A toolchain that was only unpacked misses libraries of the system.
+    if is_debian && ! "$swift" --version > /dev/null 2>&1; then need_packages "${swift_packages[@]}"; fi
+    text=$("$swift" --version 2>&1) || fail "$swift does not start:" "$text" \
+        "What Swift itself needs on your system is listed at https://www.swift.org/install"
     version=$(printf '%s' "$text" | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+(\.[0-9]+)?).*/\1/p' | head -1)
-    [[ -n $version ]] || fail "$(command -v swift) does not say its version." "It answered: $text"
+    [[ -n $version ]] || fail "$swift does not say its version." "It answered: $text"
     if [[ $(printf '%s\n%s\n' "$least_swift" "$version" | sort -V | head -1) != "$least_swift" ]]; then
-        fail "Swift $version is too old; it was found at $(command -v swift)." \
+        fail "Swift $version is too old; it was found at $swift." \
             "Holdfast needs $least_swift or later: https://www.swift.org/install"
     fi
 }
@@ -98,8 +103,9 @@ find_chromium() {
 need_build_tools() {
     need_swift
     local packages=(git ca-certificates libsqlite3-dev zlib1g-dev)
-    # BoringSSL is C++: any standard library will do, and g++ brings the right one.
-    printf '#include <vector>\n' | clang++ -x c++ -E - > /dev/null 2>&1 || packages+=("g++")
+    # BoringSSL is C++: any standard library will do, and g++ brings the right one. The linker is the system's.
+    printf '#include <vector>\n' | "$(dirname "$(realpath "$(command -v swift)")")/clang++" -x c++ -E - > /dev/null 2>&1 || packages+=("g++" libc6-dev)
+    command -v ld > /dev/null || packages+=(binutils)
     need_packages "${packages[@]}"
 }
 

@@ -19,7 +19,10 @@ extension App {
             desk.tray.append(.copy(desk.own("recovery")?["code"]?.text ?? ""))
             notice = Notice(text: desk.words("recovery.copied"), action: nil)
         case "recovery.file":
-            desk.tray.append(.file(name: "holdfast-recovery.json", ["recovery code": desk.own("recovery")?["code"] ?? .null, "address": .string(desk.origin)]))
+            desk.tray.append(
+                .file(
+                    name: "holdfast-recovery.json",
+                    ["recovery code": desk.own("recovery")?["code"] ?? .null, "address": .string(desk.origin)]))
         case "mine.move": push(.move(code: nil))
         case "move.make":
             desk.vault("transfer", ["code": desk.own("recovery")?["code"] ?? .null], .membership(.transfer))

@@ -44,8 +44,9 @@ extension App {
         let names = (me: desk.myName, other: desk.otherName)
         let session = Session(
             id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, rejoining: rejoining)
-        place = .session(Playing(
-            session: session, id: id, seed: seed, activity: activity.id, rung: rung, onePhone: mode == .onePhone))
+        place = .session(
+            Playing(
+                session: session, id: id, seed: seed, activity: activity.id, rung: rung, onePhone: mode == .onePhone))
         desk.tray.append(.awake(true))
         desk.tray.append(.probe(times: 12, every: 150))
         probeLater()
@@ -62,7 +63,9 @@ extension App {
         else { return }
         if case .session(let playing) = place {
             // Both pressed at once: the smaller name is the session, on both phones alike.
-            guard case .setUp = playing.session.state, playing.activity == name, id.utf8.lexicographicallyPrecedes(playing.id.utf8) else { return }
+            guard case .setUp = playing.session.state, playing.activity == name, id.utf8.lexicographicallyPrecedes(playing.id.utf8) else {
+                return
+            }
         }
         let underWay = message["m"]?.text == "join" && message["underWay"]?.flag == true
         start(id, seed, activity, rung, .twoPhones(slot: slot), rejoining: underWay)

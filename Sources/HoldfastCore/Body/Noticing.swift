@@ -69,24 +69,33 @@ struct Noticing: Equatable, Sendable {
     func view(_ desk: Desk) -> View {
         let words = desk.words
         var view = View(screen: "noticing", title: words("notice.title"), lead: words("notice.lead"))
-        view.blocks.append(.bodyMap(BodyMap(label: words("notice.map"), places: Noticing.places.map { id in
-            BodyMap.Place(
-                id: id, label: words("place." + id), on: place == id || marks.contains { $0.place == id },
-                tone: tone(id), tap: Tap("notice.place", ["place": .string(id)]))
-        })))
+        view.blocks.append(
+            .bodyMap(
+                BodyMap(
+                    label: words("notice.map"),
+                    places: Noticing.places.map { id in
+                        BodyMap.Place(
+                            id: id, label: words("place." + id), on: place == id || marks.contains { $0.place == id },
+                            tone: tone(id), tap: Tap("notice.place", ["place": .string(id)]))
+                    })))
         if let place {
-            view.blocks.append(.chips(label: words("place." + place), Noticing.qualities.map { quality in
-                Action(
-                    words("quality." + quality), Tap("notice.quality", ["quality": .string(quality)]),
-                    on: marks.contains(Mark(place: place, quality: quality)))
-            }))
+            view.blocks.append(
+                .chips(
+                    label: words("place." + place),
+                    Noticing.qualities.map { quality in
+                        Action(
+                            words("quality." + quality), Tap("notice.quality", ["quality": .string(quality)]),
+                            on: marks.contains(Mark(place: place, quality: quality)))
+                    }))
         }
         view.blocks.append(.field(Field(name: "word", label: words("notice.word"), limit: 40)))
         for name in ["pleasant", "calm", "stretch"] {
             let stops = name == "stretch" ? ["low", "middle", "high"] : ["low", "high"]
-            view.blocks.append(.slider(Slider(
-                name: name, label: words("slider." + name), stops: stops.map { words("slider." + name + "." + $0) },
-                value: sliders.first { $0.name == name }?.value, tap: Tap("notice.slide", ["slider": .string(name)]))))
+            view.blocks.append(
+                .slider(
+                    Slider(
+                        name: name, label: words("slider." + name), stops: stops.map { words("slider." + name + "." + $0) },
+                        value: sliders.first { $0.name == name }?.value, tap: Tap("notice.slide", ["slider": .string(name)]))))
         }
         view.blocks.append(.actions(actions(desk)))
         view.exit = Safety.exit(words)

@@ -13,9 +13,11 @@ struct ThereForMe: Equatable, Sendable {
 
     func keep(_ desk: inout Desk, unsure: Bool) {
         guard unsure || there != nil || free != nil else { return }
-        desk.keep(.own, "there:\(desk.today.number)", .compact([
-            ("there", unsure ? nil : there.map { JSON($0) }), ("free", unsure ? nil : free.map { JSON($0) }),
-        ]))
+        desk.keep(
+            .own, "there:\(desk.today.number)",
+            .compact([
+                ("there", unsure ? nil : there.map { JSON($0) }), ("free", unsure ? nil : free.map { JSON($0) }),
+            ]))
     }
 
     func view(_ desk: Desk) -> View {
@@ -34,8 +36,9 @@ struct ThereForMe: Equatable, Sendable {
     }
 
     private func slider(_ name: String, _ value: Int?, _ words: Words) -> Block {
-        .slider(Slider(
-            name: name, label: words("there." + name), stops: [words("there.low"), words("there.high")], value: value,
-            tap: Tap("there.slide", ["slider": .string(name)])))
+        .slider(
+            Slider(
+                name: name, label: words("there." + name), stops: [words("there.low"), words("there.high")], value: value,
+                tap: Tap("there.slide", ["slider": .string(name)])))
     }
 }

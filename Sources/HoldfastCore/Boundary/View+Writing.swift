@@ -6,15 +6,25 @@ extension View {
         .compact([
             ("screen", .string(screen)), ("mood", .string(mood == .night ? "night" : "day")), ("title", .string(title)),
             ("lead", lead.map(JSON.string)), ("blocks", .array(blocks.map { $0.json })),
-            ("tabs", .array(tabs.map { tab in
-                .compact([
-                    ("label", .string(tab.label)), ("icon", .string(tab.icon)), ("tap", tab.tap.json), ("current", .bool(tab.current)),
-                ])
-            })),
+            (
+                "tabs",
+                .array(
+                    tabs.map { tab in
+                        .compact([
+                            ("label", .string(tab.label)), ("icon", .string(tab.icon)), ("tap", tab.tap.json),
+                            ("current", .bool(tab.current)),
+                        ])
+                    })
+            ),
             ("back", back?.json),
-            ("exit", exit.map { .compact([
-                ("label", .string($0.label)), ("hint", .string($0.hint)), ("destination", .string($0.destination)),
-            ]) }),
+            (
+                "exit",
+                exit.map {
+                    .compact([
+                        ("label", .string($0.label)), ("hint", .string($0.hint)), ("destination", .string($0.destination)),
+                    ])
+                }
+            ),
             ("notice", notice.map { .compact([("text", .string($0.text)), ("action", $0.action?.json)]) }),
             ("session", session?.json), ("lang", .string(words.language)), ("dir", .string(words.direction)),
         ])

@@ -43,14 +43,17 @@ extension Activity {
 
     private func checkWhole(_ read: PackReader) throws(Refusal) {
         let held = ["held", "play", "push", "skin"].contains { $0.utf8.elementsEqual(group.utf8) }
-        if touch, held, consent == .none { throw read.refusal("consent", "is none, but holding, pushing and rough play need timer or continuous (R4)") }
+        if touch, held, consent == .none {
+            throw read.refusal("consent", "is none, but holding, pushing and rough play need timer or continuous (R4)")
+        }
         if quiet, touch || physical || !group.utf8.elementsEqual("none".utf8) {
             throw read.refusal("quiet", "is true, but the quiet set has no touch, is not physical and has group none")
         }
         if physical, sign == nil { throw read.refusal("sign", "is missing, but a physical activity has a sign to stop") }
         for (index, rung) in ladder.enumerated() {
             guard !rung.withoutTouch || (touch && index == 0) else {
-                throw read.refusal("ladder[\(index)].touch", "is false, but only the lowest rung of an activity with touch can be without it")
+                throw read.refusal(
+                    "ladder[\(index)].touch", "is false, but only the lowest rung of an activity with touch can be without it")
             }
             guard !ladder[..<index].contains(where: { $0.id.utf8.elementsEqual(rung.id.utf8) }) else {
                 throw read.refusal("ladder[\(index)].id", "stands twice")

@@ -19,7 +19,9 @@ struct PackReader {
     func only(_ names: [String]) throws(Refusal) {
         guard let members = json.members else { throw refusal("", "is not an object") }
         for (index, member) in members.enumerated() {
-            guard names.contains(where: { $0.utf8.elementsEqual(member.name.utf8) }) else { throw refusal(member.name, "is not known here") }
+            guard names.contains(where: { $0.utf8.elementsEqual(member.name.utf8) }) else {
+                throw refusal(member.name, "is not known here")
+            }
             guard !members[..<index].contains(where: { $0.name.utf8.elementsEqual(member.name.utf8) }) else {
                 throw refusal(member.name, "stands twice")
             }

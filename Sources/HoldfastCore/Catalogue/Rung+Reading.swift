@@ -29,7 +29,9 @@ extension Rung {
             let place = "scenes[\(index)]"
             guard choose.back < index else { throw read.refusal(place + ".back", "is not a scene before this one") }
             let group = scenes[choose.back..<index]
-            guard group.allSatisfy({ $0.isTimed }) else { throw read.refusal(place + ".back", "goes back over a question or another choice") }
+            guard group.allSatisfy({ $0.isTimed }) else {
+                throw read.refusal(place + ".back", "goes back over a question or another choice")
+            }
             guard group.reduce(0, { $0 + $1.longest }) <= choose.cap else {
                 throw read.refusal(place + ".cap", "is shorter than the scenes it goes back over")
             }
@@ -77,7 +79,8 @@ extension Rung {
             case .choose:
                 // The last hold before a choice is cut so that the answer falls within 40 seconds as well.
                 guard rules.consent != .timer || !isHeld || before + Scene.Choose.open * 2 <= Caps.held else {
-                    throw read.refusal("scenes[\(index)]", "asks too late: the holds before it leave no time to answer within 40 seconds (R4)")
+                    throw read.refusal(
+                        "scenes[\(index)]", "asks too late: the holds before it leave no time to answer within 40 seconds (R4)")
                 }
                 (isHeld, since, before) = (false, 0, 0)
             case .card: (isHeld, since, before) = (false, 0, 0)

@@ -58,21 +58,23 @@ enum Answers {
 
     /// One ladder for each yes: every level up to the one chosen. *More* only where this member asked for it.
     static func ladders(_ activities: [Activity], _ desk: Desk) -> JSON {
-        .array(activities.compactMap { activity in
-            guard let level = mine(activity.id, desk), Safety.allows(activity, desk) else { return nil }
-            let more = level == .same && desk.own("more:" + activity.id) != nil
-            return .array([
-                label(activity.id, .gentle, desk), level == .gentle ? .null : label(activity.id, .same, desk),
-                more ? label(activity.id, .more, desk) : .null,
-            ])
-        })
+        .array(
+            activities.compactMap { activity in
+                guard let level = mine(activity.id, desk), Safety.allows(activity, desk) else { return nil }
+                let more = level == .same && desk.own("more:" + activity.id) != nil
+                return .array([
+                    label(activity.id, .gentle, desk), level == .gentle ? .null : label(activity.id, .same, desk),
+                    more ? label(activity.id, .more, desk) : .null,
+                ])
+            })
     }
 
     /// Every label the relay could have released today.
     static func labels(_ activities: [Activity], _ desk: Desk) -> JSON {
-        .array(activities.flatMap { activity in
-            [Level.gentle, .same, .more].map { label(activity.id, $0, desk) }
-        })
+        .array(
+            activities.flatMap { activity in
+                [Level.gentle, .same, .more].map { label(activity.id, $0, desk) }
+            })
     }
 
     /// An activity and a level out of a label.

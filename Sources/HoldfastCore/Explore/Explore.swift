@@ -6,9 +6,10 @@ enum Explore {
         let words = desk.words
         var view = View(screen: "explore", title: words("explore.title"), lead: words("explore.lead"))
         view.blocks = desk.catalogue.activities.map { activity in
-            .card(Card(
-                activity.title, tags: tags(activity, Ladder.rung(activity, desk), desk), lines: [activity.short],
-                tap: Tap("explore.open", ["activity": .string(activity.id)])))
+            .card(
+                Card(
+                    activity.title, tags: tags(activity, Ladder.rung(activity, desk), desk), lines: [activity.short],
+                    tap: Tap("explore.open", ["activity": .string(activity.id)])))
         }
         return view
     }
@@ -40,18 +41,27 @@ enum Explore {
         ]
         view.blocks += marksLine(activity, desk)
         view.blocks.append(.details(summary: words("activity.steps"), [.list(activity.ladder.map { $0.title + ". " + $0.about })]))
-        view.blocks.append(.details(summary: words("activity.needs"), [
-            .list(activity.needs), .heading(words("activity.never")), .list(activity.never),
-        ]))
+        view.blocks.append(
+            .details(
+                summary: words("activity.needs"),
+                [
+                    .list(activity.needs), .heading(words("activity.never")), .list(activity.never),
+                ]))
         if !activity.cautions.isEmpty {
             view.blocks.append(.details(summary: words("activity.cautions"), [.list(activity.cautions)]))
         }
-        view.blocks.append(.details(summary: words("activity.ways"), activity.adaptations.flatMap { way in
-            [Block.heading(words("way." + way.key)), .text(way.text)]
-        }))
-        view.blocks.append(.details(summary: words("activity.known"), activity.evidence.flatMap { evidence in
-            evidenceBlocks(evidence, desk)
-        }))
+        view.blocks.append(
+            .details(
+                summary: words("activity.ways"),
+                activity.adaptations.flatMap { way in
+                    [Block.heading(words("way." + way.key)), .text(way.text)]
+                }))
+        view.blocks.append(
+            .details(
+                summary: words("activity.known"),
+                activity.evidence.flatMap { evidence in
+                    evidenceBlocks(evidence, desk)
+                }))
         view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
         return view
     }
@@ -59,8 +69,10 @@ enum Explore {
     private static func evidenceBlocks(_ evidence: Activity.Evidence, _ desk: Desk) -> [Block] {
         let words = desk.words
         var blocks: [Block] = [
-            .card(Card(
-                words("grade." + evidence.grade), tags: [Tag(evidence.grade)], lines: [evidence.says, words("activity.studied", ("who", evidence.studied))]))
+            .card(
+                Card(
+                    words("grade." + evidence.grade), tags: [Tag(evidence.grade)],
+                    lines: [evidence.says, words("activity.studied", ("who", evidence.studied))]))
         ]
         if let source = desk.catalogue.source(evidence.source) { blocks.append(.small(evidence.source + " · " + source.citation)) }
         return blocks

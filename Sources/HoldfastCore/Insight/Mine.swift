@@ -9,10 +9,13 @@ enum Mine {
         view.blocks.append(.actions([Action(words("mine.write"), Tap("mine.write"), style: .main)]))
         let there = desk.journal.records(.own, "there:", limit: 8)
         if !there.isEmpty {
-            view.blocks.append(.rows(label: words("there.title", ("name", desk.otherName)), [
-                Row(words("there.there"), cells: there.prefix(8).reversed().map { tone($0.value["there"]?.int) }),
-                Row(words("there.free"), cells: there.prefix(8).reversed().map { tone($0.value["free"]?.int) }),
-            ]))
+            view.blocks.append(
+                .rows(
+                    label: words("there.title", ("name", desk.otherName)),
+                    [
+                        Row(words("there.there"), cells: there.prefix(8).reversed().map { tone($0.value["there"]?.int) }),
+                        Row(words("there.free"), cells: there.prefix(8).reversed().map { tone($0.value["free"]?.int) }),
+                    ]))
         }
         view.blocks += stretches(desk)
         view.blocks += noticed(desk) + written(desk)

@@ -7,13 +7,14 @@ enum Tools {
         var view = View(screen: "marks", title: words("marks.title"), lead: words("marks.lead"))
         if saved { view.notice = Notice(text: words("marks.saved"), action: nil) }
         view.blocks = desk.catalogue.activities.filter { !$0.quiet }.map { activity in
-            .card(Card(
-                activity.title, tags: [Tag(words(activity.touch ? "tag.touch" : "tag.noTouch"))], lines: [activity.short],
-                actions: [true, false].map { open in
-                    Action(
-                        words(open ? "marks.open" : "marks.notNow"),
-                        Tap("marks.set", ["activity": .string(activity.id), "open": .bool(open)]))
-                }))
+            .card(
+                Card(
+                    activity.title, tags: [Tag(words(activity.touch ? "tag.touch" : "tag.noTouch"))], lines: [activity.short],
+                    actions: [true, false].map { open in
+                        Action(
+                            words(open ? "marks.open" : "marks.notNow"),
+                            Tap("marks.set", ["activity": .string(activity.id), "open": .bool(open)]))
+                    }))
         }
         view.blocks += [.small(words("marks.chance")), .small(words("marks.limit"))]
         view.exit = Safety.exit(words)
@@ -29,10 +30,13 @@ enum Tools {
         }
         view.blocks = names.map { name in
             let on = senses(desk, name)
-            return .chips(label: words("senses." + name), [true, false].map { value in
-                Action(
-                    words(value ? "senses.on" : "senses.off"), Tap("senses.set", ["sense": .string(name), "on": .bool(value)]), on: on == value)
-            })
+            return .chips(
+                label: words("senses." + name),
+                [true, false].map { value in
+                    Action(
+                        words(value ? "senses.on" : "senses.off"), Tap("senses.set", ["sense": .string(name), "on": .bool(value)]),
+                        on: on == value)
+                })
         }
         view.blocks.append(.small(words("senses.small")))
         view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
@@ -69,7 +73,9 @@ enum Tools {
         let words = desk.words
         var view = View(screen: "move", title: words("move.title"), lead: words("move.lead"))
         if let code {
-            view.blocks = [.code(label: words("move.code"), groups: code.split(separator: "-").map { String($0) }), .small(words("move.until"))]
+            view.blocks = [
+                .code(label: words("move.code"), groups: code.split(separator: "-").map { String($0) }), .small(words("move.until")),
+            ]
         } else {
             view.blocks = [.actions([Action(words("move.go"), Tap("move.make"), style: .main)])]
         }

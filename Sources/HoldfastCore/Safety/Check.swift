@@ -76,9 +76,10 @@ struct Check: Equatable, Sendable {
         case .question(let index):
             view = View(screen: "check-\(index + 1)", title: words("check." + Check.questions[index]))
             view.blocks = [
-                .actions(["no", "yes", "unsure", "rather"].map {
-                    Action(words("check.answer." + $0), Tap("check.answer", ["answer": .string($0)]))
-                }),
+                .actions(
+                    ["no", "yes", "unsure", "rather"].map {
+                        Action(words("check.answer." + $0), Tap("check.answer", ["answer": .string($0)]))
+                    }),
                 .small(words("check.small")),
             ]
         case .thanks(let help):

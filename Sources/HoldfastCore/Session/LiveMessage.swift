@@ -54,7 +54,8 @@ struct LiveMessage: Equatable, Sendable {
             guard let place = Place(json) else { return nil }
             state = .paused(ready: json["ready"]?.flag == true, place)
         case "running":
-            guard let place = Place(json), let step = json.count("step", 1_000_000), let at = json["at"]?.int64, at > -LiveMessage.far, at < LiveMessage.far
+            guard let place = Place(json), let step = json.count("step", 1_000_000), let at = json["at"]?.int64, at > -LiveMessage.far,
+                at < LiveMessage.far
             else { return nil }
             state = .running(Position(place: place, at: at, step: step))
         default: return nil

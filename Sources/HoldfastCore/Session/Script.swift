@@ -92,7 +92,9 @@ struct Script: Equatable, Sendable {
 
     /// Where both choosing more leads after this many rounds, or nothing where Holdfast goes on by itself.
     func back(from scene: Int, round: Int) -> Int? {
-        guard case .choose(let choose) = rung.scenes[scene].kind, round + 1 < choose.rounds(rung.scenes[choose.back..<scene]) else { return nil }
+        guard case .choose(let choose) = rung.scenes[scene].kind, round + 1 < choose.rounds(rung.scenes[choose.back..<scene]) else {
+            return nil
+        }
         guard unit("own end", scene, round) >= Script.ownEnd else { return nil }
         return segments.firstIndex { $0.scene == choose.back }
     }

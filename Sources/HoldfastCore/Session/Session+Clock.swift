@@ -39,6 +39,7 @@ extension Session {
         // Each turn goes one segment further, and no rung has as many.
         var turns = 0
         while turns < 200, moveOn() { turns += 1 }
+        retune()
         guard now.mono >= beatAt else { return }
         say()
     }
@@ -54,6 +55,25 @@ extension Session {
         } else if slot != nil, now.mono >= heard &+ Session.silence {
             loseLink()
         }
+    }
+
+    /// The estimate of the relay's clock has become better: what is planned moves with it, between two cues, so that
+    /// none is heard twice.
+    private mutating func retune() {
+        let position: Position
+        let enough: Int64
+        switch state {
+        case .countdown(let start): (position, enough) = (start, 1)
+        case .running(let going): (position, enough) = (going, 3)
+        case .setUp, .paused, .closing, .stopped, .over: return
+        }
+        guard let timeline, (mono(position.began) &- origin).magnitude >= enough else { return }
+        let moment = relayNow &- position.began
+        let near = moment - 600...moment + 200
+        guard !timeline.parts[window].contains(where: { $0.prompts.contains { near.contains($0.at) } }) else { return }
+        origin = mono(position.began)
+        plan &+= 1
+        dirty = true
     }
 
     /// True where something moved.

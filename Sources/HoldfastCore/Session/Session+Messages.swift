@@ -123,7 +123,9 @@ extension Session {
         case .running(let position):
             // Only slot 0 names a start, only for one who pressed, and only for a moment yet to come.
             let near = position.at > relayNow &- Session.past && position.at < relayNow &+ Session.ahead
-            guard slot == 1, waiting.ready.mine, !isHidden, near, position.step == 0, fits(position.place, chapter.rung) else { return withdraw() }
+            guard slot == 1, waiting.ready.mine, !isHidden, near, position.step == 0, fits(position.place, chapter.rung) else {
+                return withdraw()
+            }
             return begin(position)
         }
         guard theirs, !waiting.ready.theirs else { return }

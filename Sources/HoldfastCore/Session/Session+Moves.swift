@@ -146,7 +146,9 @@ extension Session {
             return waiting?.place ?? Place()
         }
         var place = position.place
-        if case .choose = script[place.segment] { place.into = 0 } else {
+        if case .choose = script[place.segment] {
+            place.into = 0
+        } else {
             place.into = min(max(0, relayNow &- position.began), timeline?.length ?? 0)
         }
         return place

@@ -47,7 +47,8 @@ extension Session {
         case .card:
             return [
                 Action(words("session.card.next"), Tap("session.next", stamp), style: .main),
-                Action(words("session.card.pass"), Tap("session.pass", stamp)), Action(words("session.card.swap"), Tap("session.swap", stamp)),
+                Action(words("session.card.pass"), Tap("session.pass", stamp)),
+                Action(words("session.card.swap"), Tap("session.swap", stamp)),
             ]
         case .choose(let choose):
             // What was chosen is not shown, for eyes that are near; only *enough* stays open.
@@ -74,7 +75,9 @@ extension Session {
         stage.more = words(pausedKey(ready))
         let stamp = stamp(chapter)
         if slot != nil {
-            stage.actions = [Action(words("session.resume"), Tap("session.resume", stamp), style: .main, on: ready.mine, disabled: ready.mine || lost)]
+            stage.actions = [
+                Action(words("session.resume"), Tap("session.resume", stamp), style: .main, on: ready.mine, disabled: ready.mine || lost)
+            ]
         } else {
             stage.actions = [0, 1].map { who in
                 let pressed = who == 0 ? ready.mine : ready.theirs

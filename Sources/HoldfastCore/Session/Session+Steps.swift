@@ -77,10 +77,13 @@ extension Session {
     /// Of two steps with the same number the one that goes further holds, then the earlier one.
     private mutating func settle(_ theirs: Position, _ mine: Position) {
         if theirs.place.segment != mine.place.segment || theirs.place.asked != mine.place.asked {
-            let isFurther = theirs.place.segment > mine.place.segment
+            let isFurther =
+                theirs.place.segment > mine.place.segment
                 || theirs.place.segment == mine.place.segment && theirs.place.asked > mine.place.asked
             guard isFurther else { return }
-            guard let cameFrom, theirs.place.segment == cameFrom + 1, script[theirs.place.segment] != nil, isNear(theirs.at) else { return withdraw() }
+            guard let cameFrom, theirs.place.segment == cameFrom + 1, script[theirs.place.segment] != nil, isNear(theirs.at) else {
+                return withdraw()
+            }
         } else {
             guard theirs.at < mine.at, theirs.place.into == mine.place.into, mine.at &- theirs.at < Session.late else { return }
         }

@@ -91,7 +91,8 @@ extension Timeline {
             let sound = scene.sound ?? .tick
             let buzz = scene.buzz ?? .short
             prompts.append(
-                .swapped(swapped, at: at, Say(turns.caller, sound, buzz), Say(.house("session.turns.listen"), nil, sound, buzz, waits: true)))
+                .swapped(
+                    swapped, at: at, Say(turns.caller, sound, buzz), Say(.house("session.turns.listen"), nil, sound, buzz, waits: true)))
             prompts.append(
                 .swapped(
                     swapped, at: at + calling, Say(.house("session.turns.theirs"), nil, .soft, .two, waits: true),
@@ -124,7 +125,8 @@ extension Timeline {
             begin = .told(told, sound, buzz, at: Timeline.opening)
         } else {
             begin = .swapped(
-                !first, at: Timeline.opening, Say(.house("session.card.read"), nil, sound, buzz), Say(.house("session.card.listen"), nil, sound, buzz))
+                !first, at: Timeline.opening, Say(.house("session.card.read"), nil, sound, buzz),
+                Say(.house("session.card.listen"), nil, sound, buzz))
         }
         let turn = Prompt.swapped(
             !first, at: card.ring, Say(.house("session.card.theirs"), nil, .soft, .short, waits: true),

@@ -10,14 +10,18 @@ enum Today {
         let list = Invitations.today(desk, offers: matching.offers)
         view.lead = words(desk.way == .one ? "today.leadOne" : desk.way == .two ? "today.lead" : "today.leadAlone")
         if desk.way != .one {
-            view.blocks.append(.card(Card(
-                words("there.title", ("name", desk.otherName)), lines: [words("today.thereSmall")], art: "near",
-                tap: Tap("there.open"))))
+            view.blocks.append(
+                .card(
+                    Card(
+                        words("there.title", ("name", desk.otherName)), lines: [words("today.thereSmall")], art: "near",
+                        tap: Tap("there.open"))))
         }
         if desk.way == .two, desk.pair?.isComplete != true {
-            view.blocks.append(.card(Card(
-                words("today.invite"), lines: [words("today.inviteLine")], tone: "kelp",
-                actions: [Action(words("today.inviteGo"), Tap("pair.invite"), style: .main)])))
+            view.blocks.append(
+                .card(
+                    Card(
+                        words("today.invite"), lines: [words("today.inviteLine")], tone: "kelp",
+                        actions: [Action(words("today.inviteGo"), Tap("pair.invite"), style: .main)])))
         }
         view.blocks += list.map { card($0, desk, matching, said) }
         view.blocks.append(.small(status(membership, words)))

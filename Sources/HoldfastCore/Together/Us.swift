@@ -11,13 +11,14 @@ enum Us {
         view.blocks += kept.map { activity in
             let rests = Invitations.rests(activity.id, desk)
             let with: JSON = ["activity": .string(activity.id)]
-            return .card(Card(
-                activity.title, lines: [words(rests ? "us.resting" : "us.kept")],
-                actions: [
-                    desk.own("rest:" + activity.id) != nil
-                        ? Action(words("us.wake"), Tap("keep.wake", with)) : Action(words("today.rest"), Tap("keep.rest", with)),
-                    Action(words("us.unkeep"), Tap("keep.drop", with), style: .quiet),
-                ]))
+            return .card(
+                Card(
+                    activity.title, lines: [words(rests ? "us.resting" : "us.kept")],
+                    actions: [
+                        desk.own("rest:" + activity.id) != nil
+                            ? Action(words("us.wake"), Tap("keep.wake", with)) : Action(words("today.rest"), Tap("keep.rest", with)),
+                        Action(words("us.unkeep"), Tap("keep.drop", with), style: .quiet),
+                    ]))
         }
         view.blocks += pairBlocks(desk)
         return view
@@ -27,32 +28,35 @@ enum Us {
         let words = desk.words
         guard let pair = desk.pair else {
             return [
-                .card(Card(
-                    words("us.alone"), lines: [words("us.aloneLine")],
-                    actions: [
-                        Action(words("us.invite"), Tap("pair.invite"), style: .main), Action(words("us.join"), Tap("pair.enter")),
-                        Action(words("us.name"), Tap("us.name"), style: .quiet),
-                    ]))
+                .card(
+                    Card(
+                        words("us.alone"), lines: [words("us.aloneLine")],
+                        actions: [
+                            Action(words("us.invite"), Tap("pair.invite"), style: .main), Action(words("us.join"), Tap("pair.enter")),
+                            Action(words("us.name"), Tap("us.name"), style: .quiet),
+                        ]))
             ]
         }
         guard pair.isComplete else {
             return [
-                .card(Card(
-                    words("us.waiting"), lines: [words("us.waitingLine")],
-                    actions: [
-                        Action(words("us.inviteAgain"), Tap("pair.invite"), style: .main),
-                        Action(words("us.leave"), Tap("us.leave"), style: .quiet),
-                    ]))
+                .card(
+                    Card(
+                        words("us.waiting"), lines: [words("us.waitingLine")],
+                        actions: [
+                            Action(words("us.inviteAgain"), Tap("pair.invite"), style: .main),
+                            Action(words("us.leave"), Tap("us.leave"), style: .quiet),
+                        ]))
             ]
         }
         let mine = desk.myName.isEmpty ? words("name.none") : desk.myName
         return [
-            .card(Card(
-                words("us.two", ("me", mine), ("name", desk.otherName)), lines: [words("us.sealed")],
-                actions: [
-                    Action(words("us.name"), Tap("us.name")), Action(words("us.words"), Tap("us.words")),
-                    Action(words("us.leave"), Tap("us.leave"), style: .quiet),
-                ]))
+            .card(
+                Card(
+                    words("us.two", ("me", mine), ("name", desk.otherName)), lines: [words("us.sealed")],
+                    actions: [
+                        Action(words("us.name"), Tap("us.name")), Action(words("us.words"), Tap("us.words")),
+                        Action(words("us.leave"), Tap("us.leave"), style: .quiet),
+                    ]))
         ]
     }
 

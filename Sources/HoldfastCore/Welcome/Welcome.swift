@@ -71,7 +71,8 @@ struct Welcome: Equatable, Sendable {
         view.blocks = [
             .circles("together", label: words("art.together")),
             .actions([
-                Action(words("welcome.one"), Tap("welcome.one"), style: .main), Action(words("welcome.two"), Tap("welcome.two"), style: .main),
+                Action(words("welcome.one"), Tap("welcome.one"), style: .main),
+                Action(words("welcome.two"), Tap("welcome.two"), style: .main),
                 Action(words("welcome.alone"), Tap("welcome.alone")),
                 Action(words("welcome.join"), Tap("welcome.join"), style: .quiet),
                 Action(words("welcome.restore"), Tap("welcome.restore"), style: .quiet),

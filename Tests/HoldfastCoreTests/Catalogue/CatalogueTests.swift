@@ -26,7 +26,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "id", "family", "title", "short", "about", "group", "touch", "physical", "quiet", "consent", "mood", "where", "distance", "needs", "never",
+        "id", "family", "title", "short", "about", "group", "touch", "physical", "quiet", "consent", "mood", "where", "distance", "needs",
+        "never",
         "sign", "evidence", "cautions", "gates", "adaptations", "ladder", "close", "notice", "forbidden",
     ])
     func `a pack that lacks anything is never half read`(member: String) {
@@ -97,12 +98,15 @@ import Testing
     }
 
     @Test func `R37 nobody looks for more than five minutes or two at a time`() {
-        let look = { (times: Int64, most: Int64) in Packs.glances.with("times", .integer(times)).with("look", [1, .integer(most)]).with("rest", [1, 2]) }
+        let look = { (times: Int64, most: Int64) in
+            Packs.glances.with("times", .integer(times)).with("look", [1, .integer(most)]).with("rest", [1, 2])
+        }
         #expect(refusal(scenes: [look(1, 121)]) != nil)
         #expect(refusal(scenes: [look(2, 120)]) == nil)
         #expect(refusal(scenes: [look(3, 120)])?.reason.contains("R37") == true)
         #expect(refusal(scenes: [look(2, 100), Packs.choose.with("back", 0).with("cap", 300)]) == nil)
-        #expect(refusal(scenes: [look(2, 100), look(1, 60), Packs.choose.with("back", 1).with("cap", 300)])?.reason.contains("R37") == true)
+        #expect(
+            refusal(scenes: [look(2, 100), look(1, 60), Packs.choose.with("back", 1).with("cap", 300)])?.reason.contains("R37") == true)
     }
 
     @Test func `R37 breath is never paced for more than five minutes or out of its range`() {

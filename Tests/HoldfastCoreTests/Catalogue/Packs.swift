@@ -15,14 +15,16 @@ enum Packs {
         "more": "Small and easy.", "fade": true,
     ]
     static let circle: JSON = [
-        "kind": "pace", "seconds": 60, "pattern": "circle", "from": 8, "to": 7, "in": 5, "out": 5, "words-in": "In, as {other} breathes out",
+        "kind": "pace", "seconds": 60, "pattern": "circle", "from": 8, "to": 7, "in": 5, "out": 5,
+        "words-in": "In, as {other} breathes out",
         "words-out": "Out, as {other} breathes in", "fade": true,
     ]
     static let glances: JSON = [
         "kind": "glances", "times": 6, "look": [3, 5], "rest": [4, 6], "words-look": "Look", "words-rest": "Look away",
     ]
     static let lead: JSON = [
-        "kind": "lead", "seconds": 30, "flex": true, "leader": "first", "first": ["words": "You lead."], "second": ["words": "Copy {other}."],
+        "kind": "lead", "seconds": 30, "flex": true, "leader": "first", "first": ["words": "You lead."],
+        "second": ["words": "Copy {other}."],
     ]
     static let turns: JSON = [
         "kind": "turns", "times": 4, "call": [2, 4], "answer": [2, 6], "swap": true, "first": ["words": "Make a sound."],
@@ -52,11 +54,13 @@ enum Packs {
         "games", ["group": "play", "touch": false, "physical": false, "consent": "none"],
         [rung("hands", [lead]), rung("all", [say(), lead, turns, glances, quiet])])
 
-    static let wrestle = activity("wrestle", ["group": "play", "consent": "continuous"], [rung("soft", [hold]), rung("more", [say(), hold])])
+    static let wrestle = activity(
+        "wrestle", ["group": "play", "consent": "continuous"], [rung("soft", [hold]), rung("more", [say(), hold])])
 
     static func activity(_ id: String, _ changes: JSON, _ ladder: [JSON]) -> JSON {
         var members: [(String, JSON)] = [
-            ("id", .string(id)), ("family", "A12"), ("title", .string("A " + id)), ("short", "Short."), ("about", "About."), ("group", "held"),
+            ("id", .string(id)), ("family", "A12"), ("title", .string("A " + id)), ("short", "Short."), ("about", "About."),
+            ("group", "held"),
             ("touch", true), ("physical", true), ("quiet", false), ("consent", "timer"), ("mood", "calming"), ("where", "standing"),
             ("distance", true), ("needs", ["A clear bit of floor."]), ("never", ["Nobody squeezes."]), ("sign", "Say stop."),
             ("evidence", [["grade": "E2", "says": "It felt nice.", "source": "S33", "studied": "strangers in a lab"]]),
@@ -73,7 +77,8 @@ enum Packs {
         "questions": .array(
             (0..<12).map { index in
                 [
-                    "id": .string("q\(index)"), "depth": .integer(index < 8 ? 1 : 2), "valence": "warm", "topic": "present", "kind": "present",
+                    "id": .string("q\(index)"), "depth": .integer(index < 8 ? 1 : 2), "valence": "warm", "topic": "present",
+                    "kind": "present",
                     "text": .string("Question \(index)?"),
                 ]
             }),

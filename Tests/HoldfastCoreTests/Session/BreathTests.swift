@@ -33,7 +33,9 @@ import Testing
             #expect(prompt.first.words != prompt.second.words)
         }
         for key in breaths.keys where key.at < 40_000 { #expect(abs(key.first + key.second - 1) < 1e-9) }
-        for (first, second) in zip(breaths.prompts, breaths.prompts.dropFirst()) where first.at > 0 { #expect(abs(first.lasts - (second.at - first.at)) <= 1) }
+        for (first, second) in zip(breaths.prompts, breaths.prompts.dropFirst()) where first.at > 0 {
+            #expect(abs(first.lasts - (second.at - first.at)) <= 1)
+        }
     }
 
     @Test func `together both get the same, with a longer breath out than in`() {

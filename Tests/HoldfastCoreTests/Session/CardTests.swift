@@ -74,14 +74,19 @@ import Testing
     }
 
     @Test func `two presses at once never skip a question`() {
-        for (first, second) in [("session.next", "session.next"), ("session.next", "session.swap"), ("session.swap", "session.next"), ("session.swap", "session.swap")] {
+        for (first, second) in [
+            ("session.next", "session.next"), ("session.next", "session.swap"), ("session.swap", "session.next"),
+            ("session.swap", "session.swap"),
+        ] {
             var phones = atCard()
             phones.press(0, first)
             phones.run(10)
             phones.press(1, second)
             phones.run(3_000)
             #expect(card(phones, 0) == card(phones, 1))
-            guard case .running(let zero) = phones.sessions[0].state, case .running(let one) = phones.sessions[1].state else { Issue.record("not running"); return }
+            guard case .running(let zero) = phones.sessions[0].state, case .running(let one) = phones.sessions[1].state else {
+                Issue.record("not running"); return
+            }
             #expect(zero == one)
             #expect(zero.step == 2 && zero.place.asked == 1)
             #expect(zero.place.segment == (first == "session.swap" && second == "session.swap" ? 1 : 2))

@@ -108,7 +108,8 @@ import Testing
         guard case .running(let position) = phones.sessions[1].state else { Issue.record("not running"); return }
         let forged = LiveMessage(
             kind: .step, chapter: phones.sessions[1].chapter,
-            state: .running(Position(place: Place(segment: 1, into: 0, round: 1, asked: 0), at: phones.time + 100, step: position.step + 1)))
+            state: .running(Position(place: Place(segment: 1, into: 0, round: 1, asked: 0), at: phones.time + 100, step: position.step + 1))
+        )
         phones.give(1, .message(forged.json("s1")))
         #expect(phones.scene(1) == "paused")
     }

@@ -4,7 +4,8 @@ import Testing
 @Suite struct HostileMessageTests {
     static let kinds = ["ready", "start", "pause", "resume", "stop", "soft", "step", "choose", "gentler", "beat", "where", "state"]
     static let wild: [JSON] = [
-        .null, .bool(true), .integer(.min), .integer(.max), .integer(-1), .integer(0), .integer(1), .integer(1_000_001), .number(1e300), .number(0.5),
+        .null, .bool(true), .integer(.min), .integer(.max), .integer(-1), .integer(0), .integer(1), .integer(1_000_001), .number(1e300),
+        .number(0.5),
         .string(""), .string("running"), .string("paused"), .string("setUp"), .array([]), .object([]),
     ]
 
@@ -41,7 +42,9 @@ import Testing
         phones.begin()
         phones.run(until: "hold")
         let before = phones.view(0)
-        for json in HostileMessageTests.wild + [["s": "s1"], ["s": "s1", "m": "dance"], ["s": "s1", "m": 4], ["s": "s1", "m": "beat"], ["s": 1, "m": "stop"]] {
+        for json in HostileMessageTests.wild + [
+            ["s": "s1"], ["s": "s1", "m": "dance"], ["s": "s1", "m": 4], ["s": "s1", "m": "beat"], ["s": 1, "m": "stop"],
+        ] {
             phones.give(0, .message(json))
             #expect(phones.view(0) == before)
         }
@@ -60,7 +63,9 @@ import Testing
                 var json = honest.with("m", .string(HostileMessageTests.kinds[random.below(12)]))
                 if json["m"] == "stop" || json["m"] == "soft" { continue }
                 for _ in 0..<random.below(4) {
-                    let value = random.below(3) == 0 ? JSON(random.below(12)) : HostileMessageTests.wild[random.below(HostileMessageTests.wild.count)]
+                    let value =
+                        random.below(3) == 0
+                        ? JSON(random.below(12)) : HostileMessageTests.wild[random.below(HostileMessageTests.wild.count)]
                     json = json.with(names[random.below(names.count)], value)
                 }
                 let rung = phones.sessions[1].chapter.rung

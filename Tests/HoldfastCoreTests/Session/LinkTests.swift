@@ -146,6 +146,24 @@ import Testing
         }
     }
 
+    @Test func `a better estimate moves what is planned, and never a cue that has just begun`() {
+        var phones = running()
+        phones.run(5_000)
+        let skew = Double(phones.skew[0])
+        let before = phones.view(0).session
+        _ = phones.sessions[0].handle(.wake, at: SessionTime(mono: phones.now(0).mono, relayOffset: skew + 2))
+        #expect(phones.view(0).session?.plan == before?.plan)
+        _ = phones.sessions[0].handle(.wake, at: SessionTime(mono: phones.now(0).mono, relayOffset: skew + 9))
+        let after = phones.view(0).session
+        #expect(after?.plan == (before?.plan ?? 0) + 1)
+        #expect(zip(before?.cues ?? [], after?.cues ?? []).allSatisfy { $0.at - 9 == $1.at })
+        phones.run(until: "closing")
+        var fresh = running()
+        let plan = fresh.view(0).session?.plan
+        _ = fresh.sessions[0].handle(.wake, at: SessionTime(mono: fresh.now(0).mono, relayOffset: skew + 9))
+        #expect(fresh.view(0).session?.plan == plan)
+    }
+
     @Test func `monotonic time that runs backwards or wild never traps`() {
         for mono in [Int64.min, Int64.max, -1, 0] {
             var phones = running()

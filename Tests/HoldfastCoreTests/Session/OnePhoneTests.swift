@@ -36,7 +36,10 @@ import Testing
     }
 
     @Test func `a hold goes on only when each pressed more, and one enough ends it`() {
-        for (presses, goesOn) in [(["session.more", "session.more"], true), (["session.more", "session.enough"], false), (["session.enough"], false), (["session.more"], false)] {
+        for (presses, goesOn) in [
+            (["session.more", "session.more"], true), (["session.more", "session.enough"], false), (["session.enough"], false),
+            (["session.more"], false),
+        ] {
             let rung = Packs.named("hug").ladder[1]
             let seed = (0..<100).map { "\($0)" }.first { Script(rung, seed: $0).back(from: 2, round: 0) != nil } ?? ""
             var phone = OnePhone(Packs.named("hug"), rung: 1, seed: seed)

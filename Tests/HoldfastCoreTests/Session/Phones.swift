@@ -60,7 +60,9 @@ struct Phones {
     func buttons(_ phone: Int) -> [Action] { Phones.buttons(view(phone)) }
 
     static func buttons(_ view: View) -> [Action] {
-        var buttons = (view.session?.actions ?? []) + [view.session?.pause, view.session?.tooMuch, view.session?.quietStop, view.back].compactMap { $0 }
+        var buttons =
+            (view.session?.actions ?? [])
+            + [view.session?.pause, view.session?.tooMuch, view.session?.quietStop, view.back].compactMap { $0 }
         for case .actions(let actions) in view.blocks { buttons += actions }
         for case .holdTogether(let label, _, let tap) in view.blocks { buttons.append(Action(label, tap)) }
         return buttons
@@ -114,7 +116,8 @@ struct Phones {
         timers[phone] = nil
         reloads[phone] += 1
         sessions[phone] = Session(
-            id: old.id, seed: old.seed, activity: old.activity, rung: old.offered, mode: old.mode, names: (old.names.me, old.names.other), rejoining: true)
+            id: old.id, seed: old.seed, activity: old.activity, rung: old.offered, mode: old.mode, names: (old.names.me, old.names.other),
+            rejoining: true)
         give(phone, .opened)
     }
 }

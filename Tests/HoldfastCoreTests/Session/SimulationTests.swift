@@ -4,7 +4,8 @@ import Testing
 /// Two phones, random presses, a link that delays, reorders, doubles and loses: what must hold in every run.
 @Suite struct SimulationTests {
     static let names = [
-        "session.ready", "session.ready", "session.resume", "session.resume", "session.pause", "session.gentler", "session.next", "session.pass",
+        "session.ready", "session.ready", "session.resume", "session.resume", "session.pause", "session.gentler", "session.next",
+        "session.pass",
         "session.swap", "session.more", "session.more", "session.enough", "session.soft",
     ]
 
@@ -47,10 +48,13 @@ import Testing
                 switch session.state {
                 case .over: continue
                 case .stopped: #expect(phones.buttons(phone).contains { $0.tap.name == "session.done" }, "seed \(seed) step \(step)")
-                default: #expect(phones.buttons(phone).contains { $0.tap.name == "session.stop" && !$0.disabled }, "seed \(seed) step \(step)")
+                default:
+                    #expect(phones.buttons(phone).contains { $0.tap.name == "session.stop" && !$0.disabled }, "seed \(seed) step \(step)")
                 }
                 let stage = phones.view(phone).session
-                #expect((stage?.cues.count ?? 0) <= 201 && (stage?.tracks.reduce(0) { $0 + $1.keys.count } ?? 0) <= 400, "seed \(seed) step \(step)")
+                #expect(
+                    (stage?.cues.count ?? 0) <= 201 && (stage?.tracks.reduce(0) { $0 + $1.keys.count } ?? 0) <= 400,
+                    "seed \(seed) step \(step)")
                 if case .running = session.state { #expect(stage?.pause != nil && stage?.quietStop != nil, "seed \(seed) step \(step)") }
             }
         }

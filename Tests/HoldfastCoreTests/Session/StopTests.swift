@@ -105,7 +105,8 @@ import Testing
         phones.give(0, .tap(name: "session.stop", with: [:]))
         let before = phones.view(0)
         for message in heard { phones.give(0, .message(message)) }
-        for name in ["session.ready", "session.resume", "session.next", "session.more", "session.soft", "session.pause", "session.gentler"] {
+        for name in ["session.ready", "session.resume", "session.next", "session.more", "session.soft", "session.pause", "session.gentler"]
+        {
             phones.give(0, .tap(name: name, with: ["rung": 1, "chapter": 0, "step": 0]))
         }
         for input in [SessionInput.hidden, .shown, .linkDown, .wake] { phones.give(0, input) }

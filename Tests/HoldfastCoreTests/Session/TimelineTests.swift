@@ -74,7 +74,10 @@ import Testing
             let timeline = Timeline(script, segment: segment, round: 0)
             for part in timeline.parts {
                 #expect(part.prompts.allSatisfy { $0.at >= part.start && $0.at < part.end }, "\(what)")
-                #expect(part.keys.allSatisfy { $0.at >= part.start && $0.at <= part.end && (0...1).contains($0.first) && (0...1).contains($0.second) }, "\(what)")
+                #expect(
+                    part.keys.allSatisfy {
+                        $0.at >= part.start && $0.at <= part.end && (0...1).contains($0.first) && (0...1).contains($0.second)
+                    }, "\(what)")
                 #expect(zip(part.prompts, part.prompts.dropFirst()).allSatisfy { $0.at <= $1.at }, "\(what)")
                 #expect(zip(part.keys, part.keys.dropFirst()).allSatisfy { $0.at <= $1.at }, "\(what)")
             }
@@ -108,7 +111,9 @@ import Testing
         for number in 0..<30 {
             let script = Script(rung, seed: "\(number)")
             guard let segment = script.segments.firstIndex(where: { $0.scene == 1 }) else { Issue.record("no hold"); return }
-            let said = (0..<4).flatMap { round in Timeline(script, segment: segment, round: round).parts.flatMap { $0.prompts.dropFirst().map(\.first.words) } }
+            let said = (0..<4).flatMap { round in
+                Timeline(script, segment: segment, round: round).parts.flatMap { $0.prompts.dropFirst().map(\.first.words) }
+            }
             let cues = ["Feet.", "Jaw.", "Breath."]
             #expect(said == said.indices.map { .pack(cues[$0 % 3]) })
         }

@@ -121,8 +121,9 @@ final class Phone {
             guard !offline else { return }
             let at = Double(mono)
             for _ in 0..<times {
-                inbox.append(.probed(
-                    sent: at, relayReceived: at + Double(Phone.epoch), relaySent: at + Double(Phone.epoch), received: at))
+                inbox.append(
+                    .probed(
+                        sent: at, relayReceived: at + Double(Phone.epoch), relaySent: at + Double(Phone.epoch), received: at))
             }
         default: break
         }
@@ -137,7 +138,8 @@ final class Phone {
         case "invite":
             let door = "door-" + name
             return [
-                "code": .string("INVITE-" + name), "door": .string(door), "wrapped": with["secret"]!, "link": "https://holdfast.test/#join=x",
+                "code": .string("INVITE-" + name), "door": .string(door), "wrapped": with["secret"]!,
+                "link": "https://holdfast.test/#join=x",
             ]
         case "inviteCode":
             guard let code = with["code"]?.text, code.hasPrefix("INVITE-") else { return nil }

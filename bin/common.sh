@@ -87,6 +87,14 @@ need_tools() {
     ((${#missing[@]} == 0)) || fail "This is not Debian or Ubuntu, so please install yourself:" "${missing[@]/#/- }" "Then run this command again."
 }
 
+has_cxx() {
+    local compiler
+    for compiler in "$(dirname "$(realpath "$(command -v swift)")")/clang++" clang++ c++; do
+        printf '#include <vector>\n' | "$compiler" -x c++ -E - > /dev/null 2>&1 && return
+    done
+    return 1
+}
+
 has_header() {
     [[ $(uname) == Darwin ]] || printf '#include <%s>\n' "$1" | "${CC:-cc}" -E - > /dev/null 2>&1 || printf '#include <%s>\n' "$1" | clang -E - > /dev/null 2>&1
 }
@@ -104,7 +112,7 @@ need_build_tools() {
     need_swift
     local packages=(git ca-certificates libsqlite3-dev zlib1g-dev)
     # BoringSSL is C++: any standard library will do, and g++ brings the right one. The linker is the system's.
-    printf '#include <vector>\n' | "$(dirname "$(realpath "$(command -v swift)")")/clang++" -x c++ -E - > /dev/null 2>&1 || packages+=("g++" libc6-dev)
+    has_cxx || packages+=("g++" libc6-dev)
     command -v ld > /dev/null || packages+=(binutils)
     need_packages "${packages[@]}"
 }

@@ -9,6 +9,8 @@ struct Playing: Equatable, Sendable {
     var activity: String
     var rung: Int
     var onePhone: Bool
+    /// How often the two had done this today before.
+    var run: Int
     /// The two have been remembered as having shown up.
     var remembered = false
 }
@@ -46,7 +48,8 @@ extension App {
             id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, rejoining: rejoining)
         place = .session(
             Playing(
-                session: session, id: id, seed: seed, activity: activity.id, rung: rung, onePhone: mode == .onePhone))
+                session: session, id: id, seed: seed, activity: activity.id, rung: rung, onePhone: mode == .onePhone,
+                run: Answers.run(activity.id, desk)))
         desk.tray.append(.awake(true))
         desk.tray.append(.probe(times: 12, every: 150))
         probeLater()
@@ -153,7 +156,7 @@ extension App {
         desk.tray.append(.untimer(name: "session"))
         desk.tray.append(.untimer(name: "clock"))
         desk.tray.append(.awake(false))
-        if !playing.onePhone, playing.remembered { Answers.spend(playing.activity, &desk) }
+        if !playing.onePhone, playing.remembered { Answers.spend(playing.activity, run: playing.run, &desk) }
         matching.matches.removeAll { $0.activity == playing.activity && playing.remembered }
         let noticing = Noticing(session: playing.id, activity: playing.activity, keeps: !playing.onePhone)
         switch exit {

@@ -50,10 +50,11 @@ enum Answers {
         return Swift.min(Swift.max(record["run"]?.int ?? 0, 0), 1_000)
     }
 
-    /// A session has ended: both yeses are used up.
-    static func spend(_ activity: String, _ desk: inout Desk) {
+    /// A session has ended: both yeses are used up. Whichever phone ends first, the run is the one that began with it.
+    static func spend(_ activity: String, run spent: Int, _ desk: inout Desk) {
         clear(activity, &desk)
-        desk.keep(.pair, "run:" + activity, ["day": JSON(desk.today.number), "run": JSON(run(activity, desk) + 1)])
+        guard run(activity, desk) <= spent else { return }
+        desk.keep(.pair, "run:" + activity, ["day": JSON(desk.today.number), "run": JSON(spent + 1)])
     }
 
     /// One ladder for each yes: every level up to the one chosen. *More* only where this member asked for it.

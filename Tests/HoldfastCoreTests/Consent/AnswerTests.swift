@@ -73,6 +73,24 @@ struct AnswerTests {
         #expect(couple.a.app.matching.match("copy-me") != nil)
     }
 
+    @Test func `R6 the phone that ends a session later never uses up the next yes as well`() throws {
+        let couple = try Couple.joined()
+        couple.beginTogether("copy-me")
+        couple.settle(10_000)
+        couple.a.pressSession("session.stop")
+        couple.settle(1_000)
+        couple.a.pressSession("session.done")
+        couple.settle()
+        couple.a.answer("copy-me", "same")
+        couple.settle()
+        couple.b.pressSession("session.done")
+        couple.settle()
+        couple.b.answer("copy-me", "same")
+        couple.settle()
+        #expect(couple.a.app.matching.match("copy-me") != nil)
+        #expect(couple.b.app.matching.match("copy-me") != nil)
+    }
+
     @Test func `R9 more is climbed only when both had privately wished it`() throws {
         for (a, b, rung) in [(true, true, 1), (true, false, 0), (false, true, 0), (false, false, 0)] {
             let couple = try Couple.joined()

@@ -31,14 +31,14 @@ struct ServeCommand: AsyncParsableCommand {
             return handler
         }
         try DataFolder(settings.data).prepare()
-        try Self.check(host: settings.host, port: settings.port, option: "--port")
+        try Self.check(host: settings.host, port: settings.port, option: "--port or HOLDFAST_PORT")
         let files = try AppFiles(content: settings.contentFolder).assets
         let store = try openStore(settings.relay)
         var application = try buildApplication(configuration: settings.relay, store: store, assets: files) { port in
             Announcement(settings: settings, port: port ?? settings.port).print()
         }
         if let phone = settings.phone {
-            try Self.check(host: "0.0.0.0", port: phone.port, option: "--phone-port")
+            try Self.check(host: "0.0.0.0", port: phone.port, option: "--phone-port or HOLDFAST_PHONE_PORT")
             application.addServices(try Self.door(for: phone, into: application, store: store))
         }
         try await application.runService()

@@ -67,6 +67,13 @@ MOVING = """() => new Promise(done => {
   look();
 })"""
 
+# Until each of the two has been drawn for so long.
+DRAWN = """long => new Promise(done => {
+  const drawn = frames => frames.length > 1 && frames.at(-1)[0] - frames[0][0] >= long;
+  const look = () => (drawn(benchFrames.me) && drawn(benchFrames.you) ? done() : requestAnimationFrame(look));
+  look();
+})"""
+
 
 def evening(relay, browser, wanted, number):
     """One couple's turning points, and what each drew: the first one's own, and the other's picture of the same."""
@@ -82,7 +89,8 @@ def evening(relay, browser, wanted, number):
         for phone in two:
             phone.page.evaluate(MOVING)
             phone.page.evaluate("benchFrames = { me: [], you: [] }")
-        two.a.page.wait_for_timeout(SECONDS * 1000)
+        for phone in two:
+            phone.page.evaluate(DRAWN, SECONDS * 1000)
         read = "who => JSON.stringify([benchKeys[who], benchFrames[who]])"
         told = [json.loads(phone.page.evaluate(read, who)) for phone, who in ((two.a, "me"), (two.b, "you"))]
         for phone in two:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from elements.page import base, gallery, logged  # noqa: F401 (fixtures)
+from playwright.sync_api import expect
 from support.accessibility import axe
 
 HERE = Path(__file__).parent / "elements"
@@ -64,7 +65,7 @@ def test_what_somebody_has_typed_is_not_lost_when_the_screen_is_drawn_again(gall
     field.press_sequentially("half a sent")
     page.evaluate("gallery.show('mine', {notice: {text: 'Kept safely.'}})")
     field.press_sequentially("ence")
-    assert field.input_value() == "half a sentence"
+    expect(field).to_have_value("half a sentence")
     page.get_by_role("button", name="Keep it").click()
     assert logged(page)[0][1] == {"entry": "half a sentence"}
 
@@ -73,7 +74,7 @@ def test_a_value_that_the_core_changes_replaces_what_stood_there(gallery):
     page = gallery("join")
     page.get_by_label("Code").fill("k7qm")
     page.evaluate("gallery.show('join', {blocks: [{...gallery.views.join().blocks[0], value: 'K7QM-'}]})")
-    assert page.get_by_label("Code").input_value() == "K7QM-"
+    expect(page.get_by_label("Code")).to_have_value("K7QM-")
 
 
 def test_another_screen_begins_at_its_title_and_the_same_screen_never_moves_the_focus(gallery):
@@ -84,7 +85,7 @@ def test_another_screen_begins_at_its_title_and_the_same_screen_never_moves_the_
     assert page.evaluate("scrollY") == 200
     page.evaluate("gallery.show('explore')")
     assert page.evaluate("document.activeElement.tagName + scrollY") == "H10"
-    assert page.locator("main").get_attribute("data-screen") == "explore"
+    expect(page.locator("main")).to_have_attribute("data-screen", "explore")
 
 
 def test_a_redraw_keeps_elements_so_that_nothing_is_read_out_twice(gallery):
@@ -96,9 +97,9 @@ def test_a_redraw_keeps_elements_so_that_nothing_is_read_out_twice(gallery):
 
 def test_a_notice_is_said_politely_in_a_place_that_was_there_before(gallery):
     page = gallery("today")
-    assert page.get_by_role("status").count() == 1
+    expect(page.get_by_role("status")).to_have_count(1)
     page.evaluate("gallery.show('notice')")
-    assert "A newer Holdfast is here." in page.get_by_role("status").inner_text()
+    expect(page.get_by_role("status")).to_contain_text("A newer Holdfast is here.")
 
 
 def test_a_button_that_is_off_cannot_be_pressed_but_can_be_reached(gallery):
@@ -113,14 +114,14 @@ def test_a_button_that_is_off_cannot_be_pressed_but_can_be_reached(gallery):
 def test_a_block_that_this_shell_does_not_know_does_not_take_the_screen_away(gallery):
     page = gallery("today")
     page.evaluate("gallery.show('today', {blocks: [{block: 'hologram'}, {block: 'text', text: 'Still here.'}]})")
-    assert page.get_by_text("Still here.").is_visible()
+    expect(page.get_by_text("Still here.")).to_be_visible()
 
 
 def test_words_are_never_read_as_markup(gallery):
     page = gallery("today")
     page.evaluate("gallery.show('today', {title: '<img src=x onerror=alert(1)>', blocks: [{block: 'text', text: '<b>bold</b>'}]})")
-    assert page.locator("main img, main b").count() == 0
-    assert page.get_by_text("<b>bold</b>").is_visible()
+    expect(page.locator("main img, main b")).to_have_count(0)
+    expect(page.get_by_text("<b>bold</b>")).to_be_visible()
 
 
 def test_every_stop_of_a_slider_can_be_pressed_without_dragging(gallery):
@@ -141,9 +142,9 @@ def test_a_place_on_the_body_can_be_touched_or_pressed_by_name(gallery):
 def test_paper_shows_the_sheet_and_nothing_else(gallery):
     page = gallery("sheet")
     page.emulate_media(media="print")
-    assert page.get_by_text("Holdfast recovery sheet").is_visible()
+    expect(page.get_by_text("Holdfast recovery sheet")).to_be_visible()
     for hidden in ("Print it", "Back", "With this paper you can come back on any phone."):
-        assert not page.get_by_text(hidden, exact=True).is_visible()
+        expect(page.get_by_text(hidden, exact=True)).not_to_be_visible()
 
 
 def test_forced_colours_leave_every_button_an_edge(gallery):

@@ -1,7 +1,11 @@
 """The session's screen: what moves, what stops at once, and what needs no screen at all."""
 
+import re
+
 import pytest
 from elements.page import base, gallery, logged  # noqa: F401 (fixtures)
+from playwright.sync_api import expect
+from support.clock import stand_still
 
 FULL_STAGE = "{...gallery.views.%s(performance.now()).session, plan: %d, %s}"
 
@@ -29,7 +33,7 @@ def test_a_movement_begins_and_ends_softly(gallery):
 
 def test_a_plan_without_movement_moves_nothing(gallery):
     page = gallery("hold")
-    assert page.locator("session-stage").get_attribute("data-level-me") is None
+    expect(page.locator("session-stage")).not_to_have_attribute("data-level-me", re.compile(""))
     assert page.evaluate("import('/scenes/levels.js').then(({levels}) => levels([], 5))") == {"me": None, "you": None}
 
 
@@ -54,7 +58,7 @@ def test_too_much_silences_and_stills_on_the_way_down_before_the_core_is_asked__
     page = gallery("pace")
     page.get_by_role("button", name="Too much").dispatch_event("pointerdown", {"button": 0, "bubbles": True})
     assert [entry[0] for entry in page.evaluate("gallery.log")] == ["silence", "tap"]
-    assert page.locator("session-stage[data-still]").count() == 1
+    expect(page.locator("session-stage[data-still]")).to_have_count(1)
     before = orb(page)
     page.evaluate("new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
     assert orb(page) == before
@@ -144,8 +148,8 @@ def test_an_element_taken_out_and_put_back_works_once_and_leaves_nothing_behind(
 
 def test_a_session_is_named_for_whoever_cannot_see_it_and_cues_do_not_interrupt(gallery):
     page = gallery("pace")
-    assert page.get_by_role("heading", level=1).inner_text() == "Breathe as one circle"
-    assert page.locator("session-stage [aria-live], session-stage [role=status]").count() == 0
+    expect(page.get_by_role("heading", level=1)).to_have_text("Breathe as one circle")
+    expect(page.locator("session-stage [aria-live], session-stage [role=status]")).to_have_count(0)
 
 
 def test_both_thumbs_begin_and_one_thumb_twice_does_not(gallery):
@@ -161,7 +165,7 @@ def test_both_thumbs_begin_and_one_thumb_twice_does_not(gallery):
 
 def test_two_thumbs_held_for_a_second_begin_and_a_lifted_one_does_not(gallery):
     page = gallery("setup")
-    page.clock.install()
+    stand_still(page)
     page.evaluate("""globalThis.thumb = (type, side, pointerId) => document.querySelector(`.thumb[data-side=${side}]`)
       .dispatchEvent(new PointerEvent(type, {pointerId, bubbles: true}));
       Element.prototype.setPointerCapture = () => {};
@@ -180,6 +184,6 @@ def test_the_browsers_own_bars_are_dark_in_a_session_and_only_there(gallery):
     first = "document.querySelector('meta[name=theme-color]')?.content ?? null"
     page.evaluate("gallery.show('tooMuch')")
     assert page.evaluate(first) == "#08181c"
-    assert page.locator("meta[name=theme-color]").count() == 1
+    expect(page.locator("meta[name=theme-color]")).to_have_count(1)
     page.evaluate("gallery.show('today')")
     assert page.evaluate(first) is None

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from support.clock import stand_still
 from support.unruly_relay import UnrulyRelay
 
 MODULE = "import('/Tests/browser/vault_phone.js')"
@@ -19,8 +20,8 @@ def unruly():
 @pytest.fixture
 def page(browser, unruly):
     page = browser.new_page()
-    page.clock.install()
     page.goto(unruly.base + "/blank")
+    stand_still(page)
     page.evaluate(f"{MODULE}.then(phone => phone.start())")
     page.evaluate(f"{MODULE}.then(phone => phone.perform('member'))")
     yield page
@@ -86,7 +87,7 @@ def test_a_stop_lost_on_the_way_is_sent_once_more(page, unruly):
     page.wait_for_function("globalThis.sending !== undefined")
     unruly.asked("/v1/live")
     unruly.instead = None
-    page.clock.run_for(1000)
+    page.clock.resume()
     page.evaluate("sending")
     first, *more = [request["body"]["sealed"] for request in unruly.requests if request["path"] == "/v1/live"]
     # Chromium itself may try a broken connection again, with the same bytes.

@@ -104,9 +104,10 @@ def test_a_reload_in_the_middle_of_a_call_breaks_nothing(phones, unruly):
     phone.keepMany("own", 3)
     for number in range(3):
         phone.keep("own", f"later:{number}")
+        before = sum(request["method"] == "POST" for request in unruly.requests)
         unruly.gate.clear()
         phone.page.evaluate("void import('/Tests/browser/vault_phone.js').then(phone => phone.logs.sync('own'))")
-        phone.page.wait_for_timeout(1)
+        unruly.asked("/v1/logs/own", before + 1)
         phone.page.reload()
         unruly.gate.set()
         phone.start()

@@ -2,6 +2,8 @@
 
 import pytest
 from elements.page import base, gallery, logged  # noqa: F401 (fixtures)
+from playwright.sync_api import expect
+from support.clock import stand_still
 
 TONES = ["bell", "soft", "low", "rise", "fall", "tick"]
 
@@ -46,7 +48,7 @@ def test_no_sound_is_loud_sudden_or_early__R37(gallery, name):
 
 def test_a_plan_is_heard_felt_and_said_once_however_often_it_is_drawn(gallery):
     page = gallery("today")
-    page.clock.install()
+    stand_still(page)
     page.evaluate(SENSES)
     page.evaluate("globalThis.stage = {plan: 4, cues: cues(1000, 2000)}; heard.length = 0; senses.follow(stage); senses.follow(stage)")
     page.clock.run_for(2500)
@@ -55,7 +57,7 @@ def test_a_plan_is_heard_felt_and_said_once_however_often_it_is_drawn(gallery):
 
 def test_after_silence_nothing_of_the_plan_comes_back(gallery):
     page = gallery("today")
-    page.clock.install()
+    stand_still(page)
     page.evaluate(SENSES)
     page.evaluate("globalThis.stage = {plan: 1, cues: cues(1000)}; senses.follow(stage); heard.length = 0; senses.silence(); senses.follow(stage)")
     page.clock.run_for(5000)
@@ -67,7 +69,7 @@ def test_after_silence_nothing_of_the_plan_comes_back(gallery):
 
 def test_a_cue_that_is_long_past_is_not_given_late(gallery):
     page = gallery("today")
-    page.clock.install()
+    stand_still(page)
     page.evaluate(SENSES)
     page.evaluate("heard.length = 0; senses.follow({plan: 2, cues: cues(-5000, 500)})")
     page.clock.run_for(1000)
@@ -76,7 +78,7 @@ def test_a_cue_that_is_long_past_is_not_given_late(gallery):
 
 def test_a_sense_that_is_not_wanted_is_not_used(gallery):
     page = gallery("today")
-    page.clock.install()
+    stand_still(page)
     page.evaluate(SENSES)
     page.evaluate("senses.set({sound: false, buzz: false, speech: false}); heard.length = 0; senses.follow({plan: 2, cues: cues(500)})")
     page.clock.run_for(1000)
@@ -99,7 +101,7 @@ def test_a_broken_core_is_reported_once_and_not_asked_again(gallery):
 
 def test_an_alarm_of_the_same_name_replaces_the_one_before(gallery):
     page = gallery("today")
-    page.clock.install()
+    stand_still(page)
     page.evaluate("""async () => { const {Timers} = await import('/effects/timer.js'); globalThis.rung = [];
       const timers = new Timers(event => rung.push(event.timer)); const now = performance.now();
       timers.start({name: 'a', at: now + 1000}); timers.start({name: 'a', at: now + 3000}); timers.start({name: 'b', at: now + 500});
@@ -113,7 +115,10 @@ def test_an_alarm_of_the_same_name_replaces_the_one_before(gallery):
 def test_leaving_covers_the_page_at_once_and_leaves_no_way_back_to_it__R27(gallery, base):
     page = gallery("help")
     length = page.evaluate("history.length")
-    page.evaluate("import('/effects/leave.js').then(({leave}) => { leave('/gallery/gallery.html?view=us'); globalThis.covered = document.querySelector('.cover') !== null && document.title === '' && document.getElementById('app').hidden })")
+    covered = page.evaluate("""import('/effects/leave.js').then(({leave}) => {
+      leave('/gallery/gallery.html?view=us');
+      return document.querySelector('.cover') !== null && document.title === '' && document.getElementById('app').hidden })""")
+    assert covered
     page.wait_for_url("**/gallery.html?view=us")
     assert page.evaluate("history.length") == length
 
@@ -153,7 +158,7 @@ def test_a_private_page_offers_its_exit_first_to_keyboard_and_by_button_to_the_e
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Leave this page now").click()
     assert logged(page, "leave") == [["https://www.example.org/weather"]] * 2
-    assert page.title() == "Holdfast"
+    expect(page).to_have_title("Holdfast")
 
 
 def test_escape_goes_back_but_first_out_of_a_field_and_enter_does_what_the_main_button_does(gallery):
@@ -170,5 +175,5 @@ def test_what_cannot_be_loaded_is_said_in_words_with_a_way_on(gallery):
     page = gallery("today")
     page.evaluate("""Promise.all([import('/views/trouble.js'), import('/words.js')]).then(([{showTrouble}, {words}]) =>
       showTrouble(document.getElementById('app'), words.cannotLoad))""")
-    assert page.get_by_role("heading", name="Holdfast could not load").is_visible()
-    assert page.get_by_role("button", name="Try again").is_visible()
+    expect(page.get_by_role("heading", name="Holdfast could not load")).to_be_visible()
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()

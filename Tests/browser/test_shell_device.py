@@ -2,6 +2,7 @@
 
 from elements.page import base, gallery, logged  # noqa: F401 (fixtures)
 from elements.server import edition
+from playwright.sync_api import expect
 
 UPDATES = """async () => {
   const {Updates} = await import('/effects/update.js');
@@ -77,7 +78,7 @@ def test_a_code_in_view_is_read_once_and_the_camera_is_let_go(gallery):
     page.wait_for_function("() => found.length > 0")
     assert page.evaluate("found") == [{"event": "scanned", "text": "https://example.org/#join=abc"}]
     assert page.evaluate("tracks.map(track => track.readyState)") == ["ended"]
-    assert page.locator("dialog").count() == 0
+    expect(page.locator("dialog")).to_have_count(0)
 
 
 def test_the_camera_can_always_be_closed(gallery):
@@ -85,7 +86,7 @@ def test_the_camera_can_always_be_closed(gallery):
         page = gallery("join")
         page.evaluate(CAMERA, False)
         close(page)
-        page.wait_for_function("() => !document.querySelector('dialog')")
+        expect(page.locator("dialog")).to_have_count(0)
         assert page.evaluate("tracks.map(track => track.readyState)") == ["ended"]
         assert logged(page) == []
 
@@ -101,9 +102,9 @@ def test_a_refused_camera_says_what_else_can_be_done(gallery):
     page = gallery("join")
     page.evaluate("console.warn = () => {}")
     page.evaluate(CAMERA, True)
-    assert page.get_by_text("You can type the code instead").is_visible()
+    expect(page.get_by_text("You can type the code instead")).to_be_visible()
     page.get_by_role("button", name="Close").click()
-    assert page.locator("dialog").count() == 0
+    expect(page.locator("dialog")).to_have_count(0)
 
 
 def test_the_screen_stays_lit_only_while_it_is_wanted(gallery):

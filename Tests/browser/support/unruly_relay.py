@@ -103,14 +103,16 @@ class Handler(SimpleHTTPRequestHandler):
     def answer(self, body):
         relay, token = self.server, self.headers.get("Authorization", "").removeprefix("Bearer ")
         with relay.asking:
+            # What was so when it was asked: a test that hears of the call may change it at once.
+            instead = relay.instead
             relay.requests.append({"method": self.command, "path": self.path, "body": body, "headers": dict(self.headers)})
             relay.asking.notify_all()
         relay.gate.wait()
-        if relay.instead == "cut":
+        if instead == "cut":
             self.close_connection = True
             return None
-        if relay.instead:
-            status, problem, *headers = relay.instead
+        if instead:
+            status, problem, *headers = instead
             return self.write(status, json.dumps(problem).encode(), "application/problem+json", *headers)
         path, _, query = self.path.partition("?")
         if path == "/v1/stream":

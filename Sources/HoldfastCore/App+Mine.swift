@@ -34,7 +34,7 @@ extension App {
         }
     }
 
-    private mutating func read(_ id: String) {
+    private mutating func read(_ id: Text) {
         guard let text = desk.own("reflection:" + id)?["text"]?.text else { return }
         push(.writing(Writing(id: id, text: text)))
     }
@@ -71,10 +71,8 @@ extension App {
 
     private mutating func setSense(_ tap: Tap) {
         guard let sense = tap.with["sense"]?.text, let on = tap.with["on"]?.flag else { return }
-        let values = ["sound", "speech", "buzz"].map { name in
-            (name, JSON.bool(name == sense ? on : Tools.senses(desk, name)))
-        }
-        desk.keep(.own, "senses", .compact(values.map { ($0.0, $0.1) }))
+        let names: [Text] = ["sound", "speech", "buzz"]
+        desk.keep(.own, "senses", .object(names.map { .init($0, .bool($0 == sense ? on : Tools.senses(desk, $0))) }))
         desk.tray.append(Tools.sensesEffect(desk))
     }
 

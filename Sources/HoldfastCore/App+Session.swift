@@ -4,9 +4,9 @@
 /// The session that is on the screen.
 struct Playing: Equatable, Sendable {
     var session: Session
-    var id: String
-    var seed: String
-    var activity: String
+    var id: Text
+    var seed: Text
+    var activity: Text
     var rung: Int
     var onePhone: Bool
     /// How often the two had done this today before.
@@ -29,7 +29,7 @@ extension App {
         start(desk.random.hex(bytes: 8), desk.random.hex(bytes: 16), activity, rung, .onePhone)
     }
 
-    mutating func beginTogether(_ id: String) {
+    mutating func beginTogether(_ id: Text) {
         guard let activity = desk.catalogue.activity(id), let match = matching.match(id), let slot = desk.pair?.slot,
             ready(activity, then: Tap("both.begin"), people: 1)
         else { return }
@@ -41,7 +41,7 @@ extension App {
     }
 
     private mutating func start(
-        _ id: String, _ seed: String, _ activity: Activity, _ rung: Int, _ mode: SessionMode, rejoining: Bool = false
+        _ id: Text, _ seed: Text, _ activity: Activity, _ rung: Int, _ mode: SessionMode, rejoining: Bool = false
     ) {
         let names = (me: desk.myName, other: desk.otherName)
         let session = Session(
@@ -66,7 +66,7 @@ extension App {
         else { return }
         if case .session(let playing) = place {
             // Both pressed at once: the smaller name is the session, on both phones alike.
-            guard case .setUp = playing.session.state, playing.activity == name, id.utf8.lexicographicallyPrecedes(playing.id.utf8) else {
+            guard case .setUp = playing.session.state, playing.activity == name, id.bytes.lexicographicallyPrecedes(playing.id.bytes) else {
                 return
             }
         }
@@ -172,7 +172,7 @@ extension App {
         var noticing = noticing
         let exit = noticing.tap(tap)
         replacePage(.noticing(person: person, noticing))
-        let word = String((fields["word"]?.text ?? "").prefix(40))
+        let word = (fields["word"]?.text ?? "").prefix(40)
         switch exit {
         case .keep, .show:
             if let record = noticing.record(word: word, day: desk.today.number) {
@@ -204,7 +204,7 @@ extension App {
         }
     }
 
-    mutating func show(_ noticing: Noticing, _ word: String) {
+    mutating func show(_ noticing: Noticing, _ word: Text) {
         let text = Noticing.line(noticing.record(word: word, day: desk.today.number) ?? .null, desk.words)
         showing.put(noticing.session, text, &desk)
         replacePage(.after(activity: noticing.activity))
@@ -216,13 +216,10 @@ extension Playing {
     var join: JSON {
         var underWay = true
         if case .setUp = session.state { underWay = false }
-        return .compact([
-            ("m", "join"), ("s", .string(id)), ("seed", .string(seed)), ("activity", .string(activity)), ("rung", JSON(rung)),
-            ("underWay", .bool(underWay)),
-        ])
+        return ["m": "join", "s": .string(id), "seed": .string(seed), "activity": .string(activity), "rung": JSON(rung), "underWay": .bool(underWay)]
     }
 
-    static func begin(_ id: String, _ seed: String, _ activity: String, _ rung: Int) -> JSON {
+    static func begin(_ id: Text, _ seed: Text, _ activity: Text, _ rung: Int) -> JSON {
         ["m": "begin", "s": .string(id), "seed": .string(seed), "activity": .string(activity), "rung": JSON(rung)]
     }
 }

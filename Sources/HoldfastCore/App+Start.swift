@@ -28,7 +28,7 @@ extension App {
         } else {
             desk.vault("member", .object([]), .membership(.make))
         }
-        if start.fragment.utf8.starts(with: "join=".utf8) { join(link: start.fragment) }
+        if start.fragment.begins(with: "join=") { join(link: start.fragment) }
     }
 
     /// Everything that needs the relay, from the beginning; harmless when repeated.
@@ -108,8 +108,8 @@ extension App {
     }
 
     /// A recovery sheet has 28 letters, a code from another phone 12.
-    mutating func restore(code: String) {
-        let letters = code.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: " ") }.count
+    mutating func restore(code: Text) {
+        let letters = code.bytes.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: " ") }.count
         if letters == 12 {
             desk.vault("transferCode", ["code": .string(code)], .membership(.transferDoor))
         } else {

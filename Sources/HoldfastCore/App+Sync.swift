@@ -76,7 +76,7 @@ extension App {
         desk.tray.append(.snapshot(desk.journal.snapshot))
     }
 
-    mutating func wake(_ timer: String) {
+    mutating func wake(_ timer: Text) {
         switch timer {
         case "sync":
             membership.register(&desk)

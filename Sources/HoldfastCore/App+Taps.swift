@@ -4,7 +4,7 @@ extension App {
     mutating func press(_ tap: Tap, _ fields: JSON) {
         notice = nil
         said = nil
-        let room = String(tap.name.prefix { $0 != "." })
+        let room = tap.name.before(UInt8(ascii: "."))
         switch (room, place) {
         case ("session", .session): play(.tap(name: tap.name, with: tap.with))
         case ("after", _): afterSession(tap, fields)

@@ -14,7 +14,7 @@ extension App {
         case "pair.join":
             keepName(fields)
             let code = fields["code"]?.text ?? ""
-            if code.utf8.count > 20 { join(link: code) } else { pairing.use(code: code, &desk) }
+            if code.bytes.count > 20 { join(link: code) } else { pairing.use(code: code, &desk) }
         case "pair.scan": desk.tray.append(.scan(open: true))
         case "pair.share":
             if case .inviting(let invite) = pairing.state {
@@ -45,10 +45,10 @@ extension App {
 
     private mutating func keepName(_ fields: JSON) {
         guard let name = fields["name"]?.text, !name.isEmpty else { return }
-        Us.keepName(String(name.prefix(40)), &desk)
+        Us.keepName(name.prefix(40), &desk)
     }
 
-    mutating func join(link: String) {
+    mutating func join(link: Text) {
         guard desk.pair == nil else { return notice = Notice(text: desk.words("join.error.already"), action: nil) }
         if case .welcome = place { desk.keep(.own, "way", ["way": "two"]) }
         tellLeaving()
@@ -56,13 +56,13 @@ extension App {
         pairing.use(link: link, &desk)
     }
 
-    mutating func scanned(_ text: String) {
+    mutating func scanned(_ text: Text) {
         desk.tray.append(.scan(open: false))
         join(link: text)
     }
 
-    mutating func arrived(_ fragment: String) {
-        guard fragment.utf8.starts(with: "join=".utf8) else { return }
+    mutating func arrived(_ fragment: Text) {
+        guard fragment.begins(with: "join=") else { return }
         join(link: fragment)
     }
 
@@ -80,7 +80,7 @@ extension App {
         switch tap.name {
         case "us.name": push(.name)
         case "us.nameKeep":
-            Us.keepName(String((fields["name"]?.text ?? "").prefix(40)), &desk)
+            Us.keepName((fields["name"]?.text ?? "").prefix(40), &desk)
             replacePage(nil)
         case "us.words":
             push(.pairing)

@@ -11,7 +11,7 @@ public struct App: Sendable {
     var place = Whereabouts.opening
     var notice: Notice?
     /// The activity that was just answered with *not today*: one warm line, until the next tap.
-    var said: String?
+    var said: Text?
     /// Entries applied since the last snapshot.
     var fresh = 0
     var retries = 0
@@ -66,7 +66,7 @@ enum Tab: Equatable, Sendable {
 
     static let all: [Tab] = [.today, .explore, .us, .mine]
 
-    var name: String {
+    var name: Text {
         switch self {
         case .today: "today"
         case .explore: "explore"
@@ -78,22 +78,22 @@ enum Tab: Equatable, Sendable {
 
 /// What can lie on top of a tab.
 enum Page: Equatable, Sendable {
-    case activity(String)
+    case activity(Text)
     case pairing
     case check(Check)
     case rehearsal(Rehearsal)
     case help
     case there(ThereForMe)
-    case both(String)
+    case both(Text)
     case handover(person: Int, Noticing)
     case noticing(person: Int, Noticing)
-    case preview(Noticing, word: String)
-    case after(activity: String)
+    case preview(Noticing, word: Text)
+    case after(activity: Text)
     case writing(Writing)
     case marks(saved: Bool)
     case senses
     case recovery
-    case move(code: String?)
+    case move(code: Text?)
     case wipe
     case leave
     case name

@@ -15,7 +15,7 @@ public struct Day: Equatable, Sendable {
     }
 
     /// `2026-11-23`
-    public var text: String {
+    public var text: Text {
         let shifted = number + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -33,14 +33,14 @@ public struct Day: Equatable, Sendable {
     public var day: Int { part(2) }
 
     private func part(_ index: Int) -> Int {
-        let parts = text.split(separator: "-")
-        return index < parts.count ? Int(parts[index]) ?? 1 : 1
+        let digits = text.bytes.suffix(5).map { Int($0 & 0xF) }
+        return digits[index * 3 - 3] * 10 + digits[index * 3 - 2]
     }
 
     /// Four weeks; the same four for everyone.
     public var season: Int { number >= 0 ? number / 28 : 0 }
 
-    private static func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    private static func two(_ value: Int) -> Text { value < 10 ? "0\(value)" : "\(value)" }
 }
 
 /// The part of a day that a greeting names.
@@ -57,7 +57,7 @@ enum DayPart {
         }
     }
 
-    var key: String {
+    var key: Text {
         switch self {
         case .morning: "today.morning"
         case .day: "today.day"

@@ -10,15 +10,15 @@ struct Moment: Equatable, Sendable {
 struct Desk: Sendable {
     var words = Words(.null)
     var catalogue = Catalogue.empty
-    var checkWords: [String] = []
+    var checkWords: [Text] = []
     var help: JSON = .array([])
     var journal = Journal()
     var clock = ClockEstimate()
     var random = Random(seed: "")
-    var origin = ""
+    var origin = Text()
     var zone = 0
     var device: JSON = .object([])
-    var author = ""
+    var author = Text()
     var now = Moment()
     var tray: [Effect] = []
     /// The relay knows this member; before that there is nobody to sync with.
@@ -35,14 +35,14 @@ struct Desk: Sendable {
 
     // MARK: Journal
 
-    func own(_ key: String) -> JSON? { journal.value(.own, key) }
+    func own(_ key: Text) -> JSON? { journal.value(.own, key) }
 
-    func shared(_ key: String) -> JSON? { journal.value(.pair, key) }
+    func shared(_ key: Text) -> JSON? { journal.value(.pair, key) }
 
     /// Says that from now on this is so, durably and on every device. `null` removes. False, and nothing is so, for
     /// what is too large to be one entry.
     @discardableResult
-    mutating func keep(_ log: LogName, _ key: String, _ value: JSON) -> Bool {
+    mutating func keep(_ log: LogName, _ key: Text, _ value: JSON) -> Bool {
         guard let entry = journal.write(log, key, value, id: random.hex(bytes: 16), wall: relayNow) else { return false }
         tray.append(.keep(log: log, id: entry.id, body: entry.body))
         if isKnown { tray.append(.sync(log: log)) }
@@ -51,11 +51,11 @@ struct Desk: Sendable {
 
     // MARK: Errands
 
-    mutating func call(_ method: String, _ path: String, _ body: JSON, _ errand: Errand) {
+    mutating func call(_ method: Text, _ path: Text, _ body: JSON, _ errand: Errand) {
         tray.append(.call(ask: next(errand), method: method, path: path, body: body))
     }
 
-    mutating func vault(_ op: String, _ with: JSON = .object([]), _ errand: Errand) {
+    mutating func vault(_ op: Text, _ with: JSON = .object([]), _ errand: Errand) {
         tray.append(.vault(ask: next(errand), op: op, with: with))
     }
 

@@ -7,7 +7,7 @@ public struct Random: RandomNumberGenerator, Equatable, Sendable {
 
     /// Sixteen random bytes as 32 hexadecimal digits. Any other text works through its hash, and is then only
     /// as hard to guess as the text.
-    public init(seed: String) {
+    public init(seed: Text) {
         let halves = Random.halves(hex: seed) ?? (Draw.hash(seed), Draw.hash("second|" + seed))
         var source = halves.0
         let first = mix(&source)
@@ -15,11 +15,17 @@ public struct Random: RandomNumberGenerator, Equatable, Sendable {
         state = (first, mix(&source), mix(&source), mix(&source))
     }
 
-    private static func halves(hex: String) -> (UInt64, UInt64)? {
-        guard hex.utf8.count == 32 else { return nil }
+    private static func halves(hex: Text) -> (UInt64, UInt64)? {
+        guard hex.bytes.count == 32 else { return nil }
         var halves: (UInt64, UInt64) = (0, 0)
-        for byte in hex.utf8 {
-            guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+        for byte in hex.bytes {
+            let digit: UInt8
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
+            default: return nil
+            }
             halves.0 = halves.0 << 4 | halves.1 >> 60
             halves.1 = halves.1 << 4 | UInt64(digit)
         }
@@ -48,15 +54,15 @@ public struct Random: RandomNumberGenerator, Equatable, Sendable {
     public mutating func unit() -> Double { next().unit }
 
     /// That many random bytes as lower-case hexadecimal digits.
-    public mutating func hex(bytes: Int) -> String {
-        let digits = Array("0123456789abcdef".utf8)
+    public mutating func hex(bytes: Int) -> Text {
+        let digits = Text("0123456789abcdef").bytes
         var text: [UInt8] = []
         for _ in 0..<max(bytes, 0) {
             let byte = Int(next() >> 56)
             text.append(digits[byte >> 4])
             text.append(digits[byte & 15])
         }
-        return String(decoding: text, as: UTF8.self)
+        return Text(bytes: text)
     }
 
     public static func == (left: Random, right: Random) -> Bool { left.state == right.state }
@@ -67,21 +73,21 @@ public struct Random: RandomNumberGenerator, Equatable, Sendable {
 /// the draw, so nothing private may hang on it.
 public enum Draw {
     /// From 0 up to, not including, 1.
-    public static func unit(_ label: String) -> Double { scattered(label).unit }
+    public static func unit(_ label: Text) -> Double { scattered(label).unit }
 
     /// A whole number from 0 up to, not including, `bound`; 0 for a bound below 2.
-    public static func below(_ bound: Int, _ label: String) -> Int {
+    public static func below(_ bound: Int, _ label: Text) -> Int {
         guard bound > 1 else { return 0 }
         return Int(truncatingIfNeeded: scattered(label).multipliedFullWidth(by: UInt64(bound)).high)
     }
 
-    static func hash(_ label: String) -> UInt64 {
+    static func hash(_ label: Text) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in label.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for byte in label.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return hash
     }
 
-    private static func scattered(_ label: String) -> UInt64 {
+    private static func scattered(_ label: Text) -> UInt64 {
         var hash = hash(label)
         return mix(&hash)
     }

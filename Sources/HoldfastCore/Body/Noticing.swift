@@ -2,8 +2,8 @@
 // never interpreted (R11, R41). On one phone it is looked at and not kept.
 
 struct Noticing: Equatable, Sendable {
-    static let places = ["head", "face", "throat", "chest", "belly", "hips", "arms", "hands", "back", "legs", "feet"]
-    static let qualities = ["warm", "tight", "fluttery", "open", "soft", "held", "numb", "heavy", "light", "calm"]
+    static let places: [Text] = ["head", "face", "throat", "chest", "belly", "hips", "arms", "hands", "back", "legs", "feet"]
+    static let qualities: [Text] = ["warm", "tight", "fluttery", "open", "soft", "held", "numb", "heavy", "light", "calm"]
 
     enum Exit: Equatable, Sendable {
         case skipped
@@ -11,26 +11,26 @@ struct Noticing: Equatable, Sendable {
         case show
     }
 
-    var session: String
-    var activity: String
+    var session: Text
+    var activity: Text
     /// Kept in the own log afterwards; false on one phone.
     var keeps: Bool
     private var marks: [Mark] = []
-    private var place: String?
+    private var place: Text?
     private var sliders: [Measure] = []
 
     struct Mark: Equatable, Sendable {
-        var place: String
-        var quality: String
+        var place: Text
+        var quality: Text
     }
 
     /// A slider's name and where it stands, 0 to 1000.
     struct Measure: Equatable, Sendable {
-        var name: String
+        var name: Text
         var value: Int
     }
 
-    init(session: String, activity: String, keeps: Bool) {
+    init(session: Text, activity: Text, keeps: Bool) {
         self.session = session
         self.activity = activity
         self.keeps = keeps
@@ -56,14 +56,15 @@ struct Noticing: Equatable, Sendable {
     }
 
     /// What is kept, or nothing where nothing was noticed.
-    func record(word: String, day: Int) -> JSON? {
+    func record(word: Text, day: Int) -> JSON? {
         guard !marks.isEmpty || !sliders.isEmpty || !word.isEmpty else { return nil }
-        return .compact([
-            ("day", JSON(day)), ("activity", .string(activity)),
-            ("body", .array(marks.map { ["place": .string($0.place), "quality": .string($0.quality)] })),
-            ("word", word.isEmpty ? nil : .string(word)),
-            ("felt", .object(sliders.map { JSON.Member($0.name, JSON($0.value)) })),
-        ])
+        var record = Members()
+        record.add("day", day)
+        record.add("activity", activity)
+        record.add("body", marks.json { ["place": .string($0.place), "quality": .string($0.quality)] })
+        if !word.isEmpty { record.add("word", word) }
+        record.add("felt", .object(sliders.map { JSON.Member($0.name, JSON($0.value)) }))
+        return record.json
     }
 
     func view(_ desk: Desk) -> View {
@@ -89,8 +90,8 @@ struct Noticing: Equatable, Sendable {
                     }))
         }
         view.blocks.append(.field(Field(name: "word", label: words("notice.word"), limit: 40)))
-        for name in ["pleasant", "calm", "stretch"] {
-            let stops = name == "stretch" ? ["low", "middle", "high"] : ["low", "high"]
+        for name: Text in ["pleasant", "calm", "stretch"] {
+            let stops: [Text] = name == "stretch" ? ["low", "middle", "high"] : ["low", "high"]
             view.blocks.append(
                 .slider(
                     Slider(
@@ -113,7 +114,7 @@ struct Noticing: Equatable, Sendable {
         return actions
     }
 
-    private func tone(_ place: String) -> String {
+    private func tone(_ place: Text) -> Text {
         guard let mark = marks.last(where: { $0.place == place }) else { return self.place == place ? "kelp" : "" }
         switch mark.quality {
         case "warm", "open", "soft", "calm", "light": return "coral"
@@ -122,17 +123,17 @@ struct Noticing: Equatable, Sendable {
     }
 
     /// One noticing as a line for its owner.
-    static func line(_ record: JSON, _ words: Words) -> String {
-        var parts = (record["body"]?.items ?? []).compactMap { mark -> String? in
+    static func line(_ record: JSON, _ words: Words) -> Text {
+        var parts = (record["body"]?.items ?? []).compactMap { mark -> Text? in
             guard let place = mark["place"]?.text, let quality = mark["quality"]?.text else { return nil }
             return words("notice.part", ("place", words("place." + place)), ("quality", words("quality." + quality)))
         }
         if let word = record["word"]?.text { parts.append("“" + word + "”") }
-        return parts.joined(separator: " · ")
+        return parts.joined(" · ")
     }
 
     /// The tone in which a stretch is drawn: easy, good or much; nothing where it was left open.
-    static func stretch(_ record: JSON) -> String {
+    static func stretch(_ record: JSON) -> Text {
         switch record["felt"]?["stretch"]?.int {
         case .some(let value) where value < 334: "easy"
         case .some(let value) where value < 667: "good"

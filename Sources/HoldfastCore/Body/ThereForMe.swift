@@ -13,11 +13,12 @@ struct ThereForMe: Equatable, Sendable {
 
     func keep(_ desk: inout Desk, unsure: Bool) {
         guard unsure || there != nil || free != nil else { return }
-        desk.keep(
-            .own, "there:\(desk.today.number)",
-            .compact([
-                ("there", unsure ? nil : there.map { JSON($0) }), ("free", unsure ? nil : free.map { JSON($0) }),
-            ]))
+        var record = Members()
+        if !unsure {
+            record.add("there", ifAny: there.map { JSON($0) })
+            record.add("free", ifAny: free.map { JSON($0) })
+        }
+        desk.keep(.own, "there:\(desk.today.number)", record.json)
     }
 
     func view(_ desk: Desk) -> View {
@@ -35,7 +36,7 @@ struct ThereForMe: Equatable, Sendable {
         return view
     }
 
-    private func slider(_ name: String, _ value: Int?, _ words: Words) -> Block {
+    private func slider(_ name: Text, _ value: Int?, _ words: Words) -> Block {
         .slider(
             Slider(
                 name: name, label: words("there." + name), stops: [words("there.low"), words("there.high")], value: value,

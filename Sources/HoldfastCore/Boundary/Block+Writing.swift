@@ -2,68 +2,133 @@
 
 extension Block {
     public var json: JSON {
+        var members = Members()
         switch self {
-        case .heading(let text): block("heading", ("text", .string(text)))
-        case .text(let text): block("text", ("text", .string(text)))
-        case .small(let text): block("small", ("text", .string(text)))
-        case .card(let card): card.json
-        case .actions(let actions): block("actions", ("actions", .array(actions.map { $0.json })))
+        case .heading(let text): members = block("heading", text: text)
+        case .text(let text): members = block("text", text: text)
+        case .small(let text): members = block("small", text: text)
+        case .card(let card): return card.json
+        case .actions(let actions):
+            members = Members("block", "actions")
+            members.add("actions", actions.json { $0.json })
         case .chips(let label, let actions):
-            block("chips", ("label", label.map(JSON.string)), ("actions", .array(actions.map { $0.json })))
-        case .field(let field):
-            block(
-                "field", ("name", .string(field.name)), ("label", .string(field.label)), ("hint", field.hint.map(JSON.string)),
-                ("value", .string(field.value)), ("kind", .string(field.kind)), ("limit", JSON(field.limit)))
-        case .slider(let slider):
-            block(
-                "slider", ("name", .string(slider.name)), ("label", .string(slider.label)), ("stops", JSON(slider.stops)),
-                ("value", slider.value.map { JSON($0) } ?? .null), ("tap", slider.tap.json))
-        case .circles(let how, let label): block("circles", ("how", .string(how)), ("label", .string(label)))
+            members = Members("block", "chips")
+            members.add("label", ifAny: label)
+            members.add("actions", actions.json { $0.json })
+        case .field(let field): return field.json
+        case .slider(let slider): return slider.json
+        case .circles(let how, let label):
+            members = Members("block", "circles")
+            members.add("how", how)
+            members.add("label", label)
         case .bodyMap(let map):
-            block("bodyMap", ("label", .string(map.label)), ("places", .array(map.places.map { $0.json })))
+            members = block("bodyMap", label: map.label)
+            members.add("places", map.places.json { $0.json })
         case .qr(let drawing):
-            block(
-                "qr", ("label", .string(drawing.label)), ("size", JSON(drawing.size)), ("modules", .string(drawing.modules)))
-        case .code(let label, let groups): block("code", ("label", .string(label)), ("groups", JSON(groups)))
-        case .list(let items): block("list", ("items", JSON(items)))
+            members = block("qr", label: drawing.label)
+            members.add("size", drawing.size)
+            members.add("modules", drawing.modules)
+        case .code(let label, let groups):
+            members = block("code", label: label)
+            members.add("groups", groups)
+        case .list(let items):
+            members = Members("block", "list")
+            members.add("items", items)
         case .details(let summary, let blocks):
-            block("details", ("summary", .string(summary)), ("blocks", .array(blocks.map { $0.json })))
+            members = Members("block", "details")
+            members.add("summary", summary)
+            members.add("blocks", blocks.json { $0.json })
         case .plant(let plant):
-            block("plant", ("label", .string(plant.label)), ("blades", .array(plant.blades.map { JSON($0) })))
+            members = block("plant", label: plant.label)
+            members.add("blades", plant.blades.json { JSON($0) })
         case .holdTogether(let label, let hint, let tap):
-            block("holdTogether", ("label", .string(label)), ("hint", .string(hint)), ("tap", tap.json))
+            members = block("holdTogether", label: label)
+            members.add("hint", hint)
+            members.add("tap", tap.json)
         case .rows(let label, let rows):
-            block("rows", ("label", .string(label)), ("rows", .array(rows.map { $0.json })))
-        case .sheet(let blocks): block("sheet", ("blocks", .array(blocks.map { $0.json })))
-        case .divider: block("divider")
+            members = block("rows", label: label)
+            members.add("rows", rows.json { $0.json })
+        case .sheet(let blocks):
+            members = Members("block", "sheet")
+            members.add("blocks", blocks.json { $0.json })
+        case .divider: members = Members("block", "divider")
         }
+        return members.json
     }
-}
 
-private func block(_ name: String, _ members: (String, JSON?)...) -> JSON {
-    .compact([("block", .string(name))] + members)
+    @inline(__always)
+    private func block(_ name: StaticString, text: Text) -> Members {
+        var members = Members("block", name)
+        members.add("text", text)
+        return members
+    }
+
+    @inline(__always)
+    private func block(_ name: StaticString, label: Text) -> Members {
+        var members = Members("block", name)
+        members.add("label", label)
+        return members
+    }
 }
 
 extension Card {
     fileprivate var json: JSON {
-        block(
-            "card", ("title", .string(title)), ("tags", .array(tags.map { $0.json })), ("lines", JSON(lines)),
-            ("art", art.map(JSON.string)), ("tone", .string(tone)), ("actions", .array(actions.map { $0.json })), ("tap", tap?.json))
+        var members = Members("block", "card")
+        members.add("title", title)
+        members.add("tags", tags.json { $0.json })
+        members.add("lines", lines)
+        members.add("art", ifAny: art)
+        members.add("tone", tone)
+        members.add("actions", actions.json { $0.json })
+        members.add("tap", ifAny: tap?.json)
+        return members.json
+    }
+}
+
+extension Field {
+    fileprivate var json: JSON {
+        var members = Members("block", "field")
+        members.add("name", name)
+        members.add("label", label)
+        members.add("hint", ifAny: hint)
+        members.add("value", value)
+        members.add("kind", kind)
+        members.add("limit", limit)
+        return members.json
+    }
+}
+
+extension Slider {
+    fileprivate var json: JSON {
+        var members = Members("block", "slider")
+        members.add("name", name)
+        members.add("label", label)
+        members.add("stops", stops)
+        members.add("value", value.map { JSON($0) } ?? .null)
+        members.add("tap", tap.json)
+        return members.json
     }
 }
 
 extension BodyMap.Place {
     fileprivate var json: JSON {
-        .compact([
-            ("id", .string(id)), ("label", .string(label)), ("on", .bool(on)), ("tone", .string(tone)), ("tap", tap.json),
-        ])
+        var members = Members()
+        members.add("id", id)
+        members.add("label", label)
+        members.add("on", on)
+        members.add("tone", tone)
+        members.add("tap", tap.json)
+        return members.json
     }
 }
 
 extension Row {
     fileprivate var json: JSON {
-        .compact([
-            ("label", .string(label)), ("detail", .string(detail)), ("cells", JSON(cells)), ("tap", tap?.json),
-        ])
+        var members = Members()
+        members.add("label", label)
+        members.add("detail", detail)
+        members.add("cells", cells)
+        members.add("tap", ifAny: tap?.json)
+        return members.json
     }
 }

@@ -2,40 +2,80 @@
 
 extension Effect {
     public var json: JSON {
+        var members = Members("effect", name)
         switch self {
-        case .render: named("render")
-        case .keep(let log, let id, let body): named("keep", ("log", log.json), ("id", .string(id)), ("body", body))
-        case .sync(let log): named("sync", ("log", log.json))
+        case .keep(let log, let id, let body):
+            members.add("log", log.json)
+            members.add("id", id)
+            members.add("body", body)
+        case .sync(let log): members.add("log", log.json)
         case .call(let ask, let method, let path, let body):
-            named("call", ("ask", JSON(ask)), ("method", .string(method)), ("path", .string(path)), ("body", body))
-        case .vault(let ask, let op, let with): named("vault", ("ask", JSON(ask)), ("op", .string(op)), ("with", with))
-        case .timer(let name, let at): named("timer", ("name", .string(name)), ("at", .integer(at)))
-        case .untimer(let name): named("untimer", ("name", .string(name)))
-        case .stream(let open): named("stream", ("open", .bool(open)))
-        case .live(let body): named("live", ("body", body))
-        case .probe(let times, let every): named("probe", ("times", JSON(times)), ("every", .integer(every)))
-        case .snapshot(let state): named("snapshot", ("state", state))
-        case .replay: named("replay")
-        case .silence: named("silence")
-        case .awake(let on): named("awake", ("on", .bool(on)))
-        case .persist: named("persist")
-        case .leave(let destination): named("leave", ("destination", .string(destination)))
-        case .wipe: named("wipe")
+            members.add("ask", ask)
+            members.add("method", method)
+            members.add("path", path)
+            members.add("body", body)
+        case .vault(let ask, let op, let with):
+            members.add("ask", ask)
+            members.add("op", op)
+            members.add("with", with)
+        case .timer(let name, let at):
+            members.add("name", name)
+            members.add("at", at)
+        case .untimer(let name): members.add("name", name)
+        case .stream(let open), .scan(let open): members.add("open", open)
+        case .live(let body): members.add("body", body)
+        case .probe(let times, let every):
+            members.add("times", times)
+            members.add("every", every)
+        case .snapshot(let state): members.add("state", state)
+        case .awake(let on): members.add("on", on)
+        case .leave(let destination): members.add("destination", destination)
         case .share(let title, let text, let link):
-            named("share", ("title", .string(title)), ("text", .string(text)), ("link", .string(link)))
-        case .copy(let text): named("copy", ("text", .string(text)))
-        case .print: named("print")
-        case .scan(let open): named("scan", ("open", .bool(open)))
-        case .file(let name, let content): named("file", ("name", .string(name)), ("content", content))
-        case .update: named("update")
+            members.add("title", title)
+            members.add("text", text)
+            members.add("link", link)
+        case .copy(let text): members.add("text", text)
+        case .file(let name, let content):
+            members.add("name", name)
+            members.add("content", content)
         case .senses(let speech, let sound, let buzz):
-            named("senses", ("speech", .bool(speech)), ("sound", .bool(sound)), ("buzz", .bool(buzz)))
-        case .complain(let why): named("complain", ("why", .string(why)))
+            members.add("speech", speech)
+            members.add("sound", sound)
+            members.add("buzz", buzz)
+        case .complain(let why): members.add("why", why)
+        case .render, .replay, .silence, .persist, .wipe, .print, .update: break
         }
+        return members.json
     }
 
-    private func named(_ name: String, _ members: (String, JSON)...) -> JSON {
-        .object([JSON.Member("effect", .string(name))] + members.map { JSON.Member($0.0, $0.1) })
+    private var name: StaticString {
+        switch self {
+        case .render: "render"
+        case .keep: "keep"
+        case .sync: "sync"
+        case .call: "call"
+        case .vault: "vault"
+        case .timer: "timer"
+        case .untimer: "untimer"
+        case .stream: "stream"
+        case .live: "live"
+        case .probe: "probe"
+        case .snapshot: "snapshot"
+        case .replay: "replay"
+        case .silence: "silence"
+        case .awake: "awake"
+        case .persist: "persist"
+        case .leave: "leave"
+        case .wipe: "wipe"
+        case .share: "share"
+        case .copy: "copy"
+        case .print: "print"
+        case .scan: "scan"
+        case .file: "file"
+        case .update: "update"
+        case .senses: "senses"
+        case .complain: "complain"
+        }
     }
 }
 

@@ -6,16 +6,16 @@ public enum Effect: Equatable, Sendable {
     case render
     /// Seal this body and store it, durably, before anything else; then offer it to the relay.
     /// Answers `kept` or `unkept`.
-    case keep(log: LogName, id: String, body: JSON)
+    case keep(log: LogName, id: Text, body: JSON)
     /// Send what waits and read what is new. Answers `entries`* then `synced` or `unsynced`.
     case sync(log: LogName)
     /// A relay call with this member's token. Answers `answered`.
-    case call(ask: Int, method: String, path: String, body: JSON)
+    case call(ask: Int, method: Text, path: Text, body: JSON)
     /// Something only the vault can do, because it has the keys. Answers `vaulted`.
-    case vault(ask: Int, op: String, with: JSON)
+    case vault(ask: Int, op: Text, with: JSON)
     /// Ring `wake(timer)` at this monotonic time; a timer of the same name is replaced.
-    case timer(name: String, at: Int64)
-    case untimer(name: String)
+    case timer(name: Text, at: Int64)
+    case untimer(name: Text)
     /// Open or close the live stream.
     case stream(open: Bool)
     /// Seal under the live key and pass on at once; never stored.
@@ -32,20 +32,20 @@ public enum Effect: Equatable, Sendable {
     /// Ask for storage that the browser does not clear. Answers `persisted`.
     case persist
     /// Cover the page at once, replace the history entry, go to the destination (R27).
-    case leave(destination: String)
+    case leave(destination: Text)
     /// Forget every key and entry on this device, then start anew.
     case wipe
-    case share(title: String, text: String, link: String)
-    case copy(String)
+    case share(title: Text, text: Text, link: Text)
+    case copy(Text)
     case print
     /// Open the camera. Answers `scanned`.
     case scan(open: Bool)
     /// Give the person a file with this content.
-    case file(name: String, JSON)
+    case file(name: Text, JSON)
     /// Let the waiting version take over.
     case update
     /// Speak cues aloud, play sounds, vibrate: what this member chose.
     case senses(speech: Bool, sound: Bool, buzz: Bool)
     /// An event could not be read; nothing changed.
-    case complain(String)
+    case complain(Text)
 }

@@ -15,7 +15,7 @@ extension Event {
 }
 
 extension Event.Kind {
-    fileprivate static func read(_ name: String, _ json: JSON) -> Event.Kind? {
+    fileprivate static func read(_ name: Text, _ json: JSON) -> Event.Kind? {
         switch name {
         case "start": return Start(json).map(Event.Kind.start)
         case "tap":
@@ -36,7 +36,7 @@ extension Event.Kind {
         }
     }
 
-    private static func readLog(_ name: String, _ json: JSON) -> Event.Kind? {
+    private static func readLog(_ name: Text, _ json: JSON) -> Event.Kind? {
         guard let log = json["log"]?.text.flatMap(LogName.init(name:)) else { return nil }
         switch name {
         case "kept": return json["id"]?.text.map { .kept(log: log, id: $0) }
@@ -51,7 +51,7 @@ extension Event.Kind {
         }
     }
 
-    private static func readAnswer(_ name: String, _ json: JSON) -> Event.Kind? {
+    private static func readAnswer(_ name: Text, _ json: JSON) -> Event.Kind? {
         switch name {
         case "answered":
             guard let ask = json["ask"]?.int, let status = json["status"]?.int else { return nil }
@@ -70,7 +70,7 @@ extension Event.Kind {
 }
 
 extension LogName {
-    init?(name: String) {
+    init?(name: Text) {
         switch name {
         case "own": self = .own
         case "pair": self = .pair

@@ -21,21 +21,21 @@ public struct Event: Equatable, Sendable {
         /// A person pressed an action; `fields` holds every input on the screen by name.
         case tap(Tap, fields: JSON)
         /// A timer that the core asked for has rung.
-        case wake(timer: String)
+        case wake(timer: Text)
         /// The page is in front, or hidden.
         case shown
         case hidden
         /// An entry of ours is durable on this device.
-        case kept(log: LogName, id: String)
+        case kept(log: LogName, id: Text)
         /// It could not be stored: `full` or `broken`. Nothing was lost from memory.
-        case unkept(log: LogName, id: String, why: String)
+        case unkept(log: LogName, id: Text, why: Text)
         /// Opened entries, own and the other's, in relay order; more pages may follow.
         case entries(log: LogName, [OpenedEntry])
         /// The log is level with the relay; `waiting` of ours are not yet there. `problem` names a broken
         /// chain: gap, rollback, forged, unreadable.
-        case synced(log: LogName, waiting: Int, problem: String?)
+        case synced(log: LogName, waiting: Int, problem: Text?)
         /// It could not be: offline, refused, full, busy.
-        case unsynced(log: LogName, why: String, waiting: Int, retry: Int64?)
+        case unsynced(log: LogName, why: Text, waiting: Int, retry: Int64?)
         /// The relay's answer to `call`. Status 0 is no network.
         case answered(ask: Int, status: Int, body: JSON)
         /// The vault's answer to `vault`; `ok` false carries `why`.
@@ -52,14 +52,14 @@ public struct Event: Equatable, Sendable {
         /// Storage will not be cleared by the browser.
         case persisted(Bool)
         /// The camera read a code.
-        case scanned(String)
+        case scanned(Text)
         /// A link was opened while the app ran: the fragment.
-        case arrived(fragment: String)
+        case arrived(fragment: Text)
         /// A new version is waiting.
         case updateReady
         /// Holdfast is open in another tab, which now has the floor.
         case elsewhere
-        case unreadable(String)
+        case unreadable(Text)
     }
 }
 
@@ -74,22 +74,22 @@ public struct Start: Equatable, Sendable {
     /// camera, vibrate, share, print, sound, standalone, speech: true where the device has it.
     public var device: JSON
     /// This page's own address, for links and codes.
-    public var origin: String
+    public var origin: Text
     /// What stood behind # in the address.
-    public var fragment: String
+    public var fragment: Text
     /// Minutes east of UTC by this device.
     public var zone: Int
     /// True where the vault holds a member secret.
     public var member: Bool
     /// This installation's author id, hex.
-    public var author: String
+    public var author: Text
     public var snapshot: JSON
     /// Entries stored here after the snapshot was taken.
     public var entries: [(LogName, OpenedEntry)]
     /// Entries of ours not yet on the relay, for each log.
     public var waiting: (own: Int, pair: Int)
     /// 16 random bytes, hex: ids and draws that nobody must be able to repeat.
-    public var seed: String
+    public var seed: Text
 
     public static func == (left: Start, right: Start) -> Bool {
         left.author == right.author && left.seed == right.seed && left.snapshot == right.snapshot
@@ -99,14 +99,14 @@ public struct Start: Equatable, Sendable {
 
 /// An entry whose seal has been opened.
 public struct OpenedEntry: Equatable, Sendable {
-    public var id: String
+    public var id: Text
     /// The installation that wrote it, hex.
-    public var author: String
+    public var author: Text
     /// Written with this member's token, by the relay's account; true for everything in the own log.
     public var mine: Bool
     public var body: JSON
 
-    public init(id: String, author: String, mine: Bool, body: JSON) {
+    public init(id: Text, author: Text, mine: Bool, body: JSON) {
         self.id = id
         self.author = author
         self.mine = mine

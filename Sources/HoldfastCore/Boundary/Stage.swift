@@ -7,16 +7,16 @@ public struct Stage: Equatable, Sendable {
     /// Changes when the plan below changes; the shell then schedules sound and vibration anew.
     public var plan: Int
     /// say, hold, pace, glances, lead, turns, card, choose, quiet, countdown, paused, closing
-    public var scene: String
-    public var caption: String
-    public var words: String
-    public var more: String?
+    public var scene: Text
+    public var caption: Text
+    public var words: Text
+    public var more: Text?
     /// What moves: mine first, then the other's. Empty in scenes without movement.
     public var tracks: [Track] = []
     /// Every cue from now until the next change of plan.
     public var cues: [Cue] = []
     /// A card with a question, or nothing.
-    public var card: String?
+    public var card: Text?
     /// Scene buttons (next, pass, swap, more, enough) above the two that are always there.
     public var actions: [Action] = []
     public var pause: Action?
@@ -24,13 +24,13 @@ public struct Stage: Equatable, Sendable {
     /// Ends softly, like Holdfast's own end: the volume key, the corner (experience, lengths are never exact).
     public var quietStop: Action?
     /// Two figures for a card: near, across, eyes; or nothing.
-    public var distance: String?
+    public var distance: Text?
 }
 
 /// A value that rises and falls between 0 and 1.
 public struct Track: Equatable, Sendable {
     /// me, you, both
-    public var who: String
+    public var who: Text
     public var keys: [Key]
 
     /// At this time (milliseconds, monotonic) the value is reached, eased from the key before.
@@ -44,14 +44,14 @@ public struct Track: Equatable, Sendable {
 public struct Cue: Equatable, Sendable {
     /// Milliseconds, monotonic.
     public var at: Int64
-    public var words: String
-    public var more: String?
+    public var words: Text
+    public var more: Text?
     /// bell, soft, low, rise, fall, tick, or empty for silence
-    public var sound: String
+    public var sound: Text
     /// How long the sound lasts in milliseconds, for rise and fall.
     public var lasts: Int
     /// short, long, two, rise, fall, or empty
-    public var buzz: String
+    public var buzz: Text
     /// 0...1; the pacer fades to silence in its last third
     public var loud: Double
 }

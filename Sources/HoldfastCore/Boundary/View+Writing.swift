@@ -3,49 +3,76 @@
 
 extension View {
     public func json(_ words: Words) -> JSON {
-        .compact([
-            ("screen", .string(screen)), ("mood", .string(mood == .night ? "night" : "day")), ("title", .string(title)),
-            ("lead", lead.map(JSON.string)), ("blocks", .array(blocks.map { $0.json })),
-            (
-                "tabs",
-                .array(
-                    tabs.map { tab in
-                        .compact([
-                            ("label", .string(tab.label)), ("icon", .string(tab.icon)), ("tap", tab.tap.json),
-                            ("current", .bool(tab.current)),
-                        ])
-                    })
-            ),
-            ("back", back?.json),
-            (
-                "exit",
-                exit.map {
-                    .compact([
-                        ("label", .string($0.label)), ("hint", .string($0.hint)), ("destination", .string($0.destination)),
-                    ])
-                }
-            ),
-            ("notice", notice.map { .compact([("text", .string($0.text)), ("action", $0.action?.json)]) }),
-            ("session", session?.json), ("lang", .string(words.language)), ("dir", .string(words.direction)),
-        ])
+        var members = Members()
+        members.add("screen", screen)
+        members.add("mood", mood == .night ? Text("night") : Text("day"))
+        members.add("title", title)
+        members.add("lead", ifAny: lead)
+        members.add("blocks", blocks.json { $0.json })
+        members.add("tabs", tabs.json { $0.json })
+        members.add("back", ifAny: back?.json)
+        members.add("exit", ifAny: exit?.json)
+        members.add("notice", ifAny: notice?.json)
+        members.add("session", ifAny: session?.json)
+        members.add("lang", words.language)
+        members.add("dir", words.direction)
+        return members.json
+    }
+}
+
+extension TabItem {
+    fileprivate var json: JSON {
+        var members = Members()
+        members.add("label", label)
+        members.add("icon", icon)
+        members.add("tap", tap.json)
+        members.add("current", current)
+        return members.json
+    }
+}
+
+extension QuickExit {
+    fileprivate var json: JSON {
+        var members = Members()
+        members.add("label", label)
+        members.add("hint", hint)
+        members.add("destination", destination)
+        return members.json
+    }
+}
+
+extension Notice {
+    fileprivate var json: JSON {
+        var members = Members()
+        members.add("text", text)
+        members.add("action", ifAny: action?.json)
+        return members.json
     }
 }
 
 extension Tap {
-    var json: JSON { .compact([("name", .string(name)), ("with", with)]) }
+    var json: JSON {
+        var members = Members()
+        members.add("name", name)
+        members.add("with", with)
+        return members.json
+    }
 }
 
 extension Action {
     var json: JSON {
-        .compact([
-            ("label", .string(label)), ("style", .string(style.name)), ("tap", tap.json),
-            ("on", on ? .bool(true) : nil), ("disabled", disabled ? .bool(true) : nil),
-        ])
+        var members = Members()
+        members.add("label", label)
+        members.add("style", style.name)
+        members.add("tap", tap.json)
+        members.add("on", when: on)
+        members.add("disabled", when: disabled)
+        return members.json
     }
 }
 
 extension Action.Style {
-    fileprivate var name: String {
+    fileprivate var name: Text {
         switch self {
         case .main: "main"
         case .plain: "plain"
@@ -55,35 +82,62 @@ extension Action.Style {
 }
 
 extension Tag {
-    var json: JSON { .compact([("text", .string(text)), ("tone", .string(tone))]) }
+    var json: JSON {
+        var members = Members()
+        members.add("text", text)
+        members.add("tone", tone)
+        return members.json
+    }
 }
 
 extension Stage {
     var json: JSON {
-        .compact([
-            ("plan", JSON(plan)), ("scene", .string(scene)), ("caption", .string(caption)), ("words", .string(words)),
-            ("more", more.map(JSON.string)), ("card", card.map(JSON.string)), ("distance", distance.map(JSON.string)),
-            ("tracks", .array(tracks.map { $0.json })), ("cues", .array(cues.map { $0.json })),
-            ("actions", .array(actions.map { $0.json })), ("pause", pause?.json), ("tooMuch", tooMuch?.json),
-            ("quietStop", quietStop?.json),
-        ])
+        var members = Members()
+        members.add("plan", plan)
+        members.add("scene", scene)
+        members.add("caption", caption)
+        members.add("words", words)
+        members.add("more", ifAny: more)
+        members.add("card", ifAny: card)
+        members.add("distance", ifAny: distance)
+        members.add("tracks", tracks.json { $0.json })
+        members.add("cues", cues.json { $0.json })
+        members.add("actions", actions.json { $0.json })
+        members.add("pause", ifAny: pause?.json)
+        members.add("tooMuch", ifAny: tooMuch?.json)
+        members.add("quietStop", ifAny: quietStop?.json)
+        return members.json
     }
 }
 
 extension Track {
     fileprivate var json: JSON {
-        .compact([
-            ("who", .string(who)),
-            ("keys", .array(keys.map { .compact([("at", .integer($0.at)), ("value", .number($0.value))]) })),
-        ])
+        var members = Members()
+        members.add("who", who)
+        members.add("keys", keys.json { $0.json })
+        return members.json
+    }
+}
+
+extension Track.Key {
+    fileprivate var json: JSON {
+        var members = Members()
+        members.add("at", at)
+        members.add("value", value)
+        return members.json
     }
 }
 
 extension Cue {
     fileprivate var json: JSON {
-        .compact([
-            ("at", .integer(at)), ("words", .string(words)), ("more", more.map(JSON.string)), ("sound", .string(sound)),
-            ("lasts", JSON(lasts)), ("buzz", .string(buzz)), ("loud", .number(loud)),
-        ])
+        var members = Members()
+        members.add("at", at)
+        members.add("words", words)
+        members.add("more", ifAny: more)
+        members.add("sound", sound)
+        members.add("lasts", lasts)
+        members.add("buzz", buzz)
+        members.add("loud", loud)
+        return members.json
     }
 }

@@ -5,10 +5,10 @@
 /// Everything that is on the screen now.
 public struct View: Equatable, Sendable {
     /// A stable name for the screen; the shell moves focus to the title when it changes.
-    public var screen: String
+    public var screen: Text
     public var mood: Mood = .day
-    public var title: String
-    public var lead: String?
+    public var title: Text
+    public var lead: Text?
     public var blocks: [Block] = []
     /// The four places, empty outside them.
     public var tabs: [TabItem] = []
@@ -21,7 +21,7 @@ public struct View: Equatable, Sendable {
 
     public enum Mood: Sendable { case day, night }
 
-    public init(screen: String, title: String, lead: String? = nil, blocks: [Block] = []) {
+    public init(screen: Text, title: Text, lead: Text? = nil, blocks: [Block] = []) {
         self.screen = screen
         self.title = title
         self.lead = lead
@@ -31,7 +31,7 @@ public struct View: Equatable, Sendable {
 
 /// Something a person can press. The shell sends `tap` back as it is.
 public struct Action: Equatable, Sendable {
-    public var label: String
+    public var label: Text
     public var style: Style = .plain
     public var tap: Tap
     public var on: Bool = false
@@ -40,7 +40,7 @@ public struct Action: Equatable, Sendable {
     /// `main` is filled, `plain` outlined, `quiet` text only. *Not today* never differs from *Yes* (R30).
     public enum Style: Sendable { case main, plain, quiet }
 
-    public init(_ label: String, _ tap: Tap, style: Style = .plain, on: Bool = false, disabled: Bool = false) {
+    public init(_ label: Text, _ tap: Tap, style: Style = .plain, on: Bool = false, disabled: Bool = false) {
         self.label = label
         self.tap = tap
         self.style = style
@@ -51,41 +51,41 @@ public struct Action: Equatable, Sendable {
 
 /// What was pressed, addressed to a room: `today.answer`, with what the core put there.
 public struct Tap: Equatable, Sendable {
-    public var name: String
+    public var name: Text
     public var with: JSON
 
-    public init(_ name: String, _ with: JSON = .object([])) {
+    public init(_ name: Text, _ with: JSON = .object([])) {
         self.name = name
         self.with = with
     }
 }
 
 public struct TabItem: Equatable, Sendable {
-    public var label: String
-    public var icon: String
+    public var label: Text
+    public var icon: Text
     public var tap: Tap
     public var current: Bool
 }
 
 public struct QuickExit: Equatable, Sendable {
-    public var label: String
+    public var label: Text
     /// For assistive technology: what pressing shift three times does.
-    public var hint: String
+    public var hint: Text
     /// An unpersonalised page elsewhere; the one link that leaves, by the person's own press.
-    public var destination: String
+    public var destination: Text
 }
 
 public struct Notice: Equatable, Sendable {
-    public var text: String
+    public var text: Text
     public var action: Action?
 }
 
 public struct Tag: Equatable, Sendable {
-    public var text: String
+    public var text: Text
     /// sand, shell, coral, kelp
-    public var tone: String
+    public var tone: Text
 
-    public init(_ text: String, _ tone: String = "sand") {
+    public init(_ text: Text, _ tone: Text = "sand") {
         self.text = text
         self.tone = tone
     }
@@ -93,46 +93,46 @@ public struct Tag: Equatable, Sendable {
 
 /// One thing on a screen.
 public indirect enum Block: Equatable, Sendable {
-    case heading(String)
-    case text(String)
-    case small(String)
+    case heading(Text)
+    case text(Text)
+    case small(Text)
     /// A card with its own title, tags, lines and buttons; `pressed` when the whole card is one button.
     case card(Card)
     /// Buttons below each other.
     case actions([Action])
     /// Chips next to each other, wrapping.
-    case chips(label: String?, [Action])
+    case chips(label: Text?, [Action])
     /// A text field; its value comes back in `fields` of every tap on this screen.
     case field(Field)
     /// Two or more words along a line; each stop is also a button, so that no drag is needed.
     case slider(Slider)
     /// The two circles: apart, near, together, one, night.
-    case circles(String, label: String)
+    case circles(Text, label: Text)
     case bodyMap(BodyMap)
     case qr(QRDrawing)
     /// Large, spaced, selectable: an invite code, three words, a recovery code.
-    case code(label: String, groups: [String])
-    case list([String])
-    case details(summary: String, [Block])
+    case code(label: Text, groups: [Text])
+    case list([Text])
+    case details(summary: Text, [Block])
     case plant(Plant)
     /// Two thumbs on one screen at once, or one after the other by keyboard.
-    case holdTogether(label: String, hint: String, tap: Tap)
-    case rows(label: String, [Row])
+    case holdTogether(label: Text, hint: Text, tap: Tap)
+    case rows(label: Text, [Row])
     case sheet([Block])
     case divider
 }
 
 public struct Card: Equatable, Sendable {
-    public var title: String
+    public var title: Text
     public var tags: [Tag] = []
-    public var lines: [String] = []
-    public var art: String?
-    public var tone: String = "paper"
+    public var lines: [Text] = []
+    public var art: Text?
+    public var tone: Text = "paper"
     public var actions: [Action] = []
     public var tap: Tap?
 
     public init(
-        _ title: String, tags: [Tag] = [], lines: [String] = [], art: String? = nil, tone: String = "paper",
+        _ title: Text, tags: [Tag] = [], lines: [Text] = [], art: Text? = nil, tone: Text = "paper",
         actions: [Action] = [], tap: Tap? = nil
     ) {
         self.title = title
@@ -146,15 +146,15 @@ public struct Card: Equatable, Sendable {
 }
 
 public struct Field: Equatable, Sendable {
-    public var name: String
-    public var label: String
-    public var hint: String?
-    public var value: String
+    public var name: Text
+    public var label: Text
+    public var hint: Text?
+    public var value: Text
     /// line, long, code
-    public var kind: String
+    public var kind: Text
     public var limit: Int
 
-    public init(name: String, label: String, hint: String? = nil, value: String = "", kind: String = "line", limit: Int = 60) {
+    public init(name: Text, label: Text, hint: Text? = nil, value: Text = "", kind: Text = "line", limit: Int = 60) {
         self.name = name
         self.label = label
         self.hint = hint
@@ -165,15 +165,15 @@ public struct Field: Equatable, Sendable {
 }
 
 public struct Slider: Equatable, Sendable {
-    public var name: String
-    public var label: String
+    public var name: Text
+    public var label: Text
     /// Words under the line, from its start to its end.
-    public var stops: [String]
+    public var stops: [Text]
     /// 0...1000, nil while untouched.
     public var value: Int?
     public var tap: Tap
 
-    public init(name: String, label: String, stops: [String], value: Int?, tap: Tap) {
+    public init(name: Text, label: Text, stops: [Text], value: Int?, tap: Tap) {
         self.name = name
         self.label = label
         self.stops = stops
@@ -183,39 +183,39 @@ public struct Slider: Equatable, Sendable {
 }
 
 public struct BodyMap: Equatable, Sendable {
-    public var label: String
+    public var label: Text
     public var places: [Place]
 
     public struct Place: Equatable, Sendable {
-        public var id: String
-        public var label: String
+        public var id: Text
+        public var label: Text
         public var on: Bool
         /// kelp, coral, shell or empty
-        public var tone: String
+        public var tone: Text
         public var tap: Tap
     }
 }
 
 /// A square of dark and light modules, row by row, `1` dark.
 public struct QRDrawing: Equatable, Sendable {
-    public var label: String
+    public var label: Text
     public var size: Int
-    public var modules: String
+    public var modules: Text
 }
 
 /// The holdfast: blades on two fronds, drawn from what was done together; it never withers.
 public struct Plant: Equatable, Sendable {
-    public var label: String
+    public var label: Text
     public var blades: [Int]
 }
 
 public struct Row: Equatable, Sendable {
-    public var label: String
-    public var detail: String
-    public var cells: [String]
+    public var label: Text
+    public var detail: Text
+    public var cells: [Text]
     public var tap: Tap?
 
-    public init(_ label: String, detail: String = "", cells: [String] = [], tap: Tap? = nil) {
+    public init(_ label: Text, detail: Text = "", cells: [Text] = [], tap: Tap? = nil) {
         self.label = label
         self.detail = detail
         self.cells = cells

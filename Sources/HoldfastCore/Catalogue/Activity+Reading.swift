@@ -1,12 +1,12 @@
 // From a pack to an activity: the whole of it or a refusal.
 
 extension Activity {
-    static let families = (1...20).map { "A\($0)" }
-    static let flags = [
+    static let families: [Text] = (1...20).map { "A\($0)" }
+    static let flags: [Text] = [
         "pregnant", "falls", "one-leg", "bones", "blood", "surgery", "heart", "seizures", "breath", "panic", "joints", "eyes",
         "allergy", "skin", "drinking",
     ]
-    private static let members = [
+    private static let members: [Text] = [
         "id", "family", "title", "short", "about", "group", "touch", "physical", "quiet", "consent", "mood", "where", "distance",
         "needs", "never", "sign", "evidence", "cautions", "gates", "adaptations", "ladder", "close", "notice", "forbidden",
     ]
@@ -36,17 +36,17 @@ extension Activity {
         adaptations = try Activity.adaptations(read.object("adaptations"))
         close = try read.lines("close", 1...2)
         notice = try read.lines("notice", 1...2)
-        let rules = RungRules(consent: consent, gaze: group.utf8.elementsEqual("gaze".utf8))
+        let rules = RungRules(consent: consent, gaze: group == "gaze")
         ladder = try read.list("ladder", Caps.rungs) { item throws(Refusal) in try Rung(item, rules: rules, in: catalogue) }
         try checkWhole(read)
     }
 
     private func checkWhole(_ read: PackReader) throws(Refusal) {
-        let held = ["held", "play", "push", "skin"].contains { $0.utf8.elementsEqual(group.utf8) }
+        let held = ["held", "play", "push", "skin"].contains { $0 == group }
         if touch, held, consent == .none {
             throw read.refusal("consent", "is none, but holding, pushing and rough play need timer or continuous (R4)")
         }
-        if quiet, touch || physical || !group.utf8.elementsEqual("none".utf8) {
+        if quiet, touch || physical || group != "none" {
             throw read.refusal("quiet", "is true, but the quiet set has no touch, is not physical and has group none")
         }
         if physical, sign == nil { throw read.refusal("sign", "is missing, but a physical activity has a sign to stop") }
@@ -55,7 +55,7 @@ extension Activity {
                 throw read.refusal(
                     "ladder[\(index)].touch", "is false, but only the lowest rung of an activity with touch can be without it")
             }
-            guard !ladder[..<index].contains(where: { $0.id.utf8.elementsEqual(rung.id.utf8) }) else {
+            guard !ladder[..<index].contains(where: { $0.id == rung.id }) else {
                 throw read.refusal("ladder[\(index)].id", "stands twice")
             }
         }
@@ -100,7 +100,7 @@ extension Catalogue.Deck {
         id = try read.id("deck")
         questions = try read.list("questions", 1...400) { item throws(Refusal) in try Catalogue.Question(item) }
         for (index, question) in questions.enumerated() {
-            guard !questions[..<index].contains(where: { $0.id.utf8.elementsEqual(question.id.utf8) }) else {
+            guard !questions[..<index].contains(where: { $0.id == question.id }) else {
                 throw read.refusal("questions[\(index)].id", "stands twice")
             }
         }

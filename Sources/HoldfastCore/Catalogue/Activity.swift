@@ -3,39 +3,39 @@
 
 /// An activity with its ladder, least intense rung first.
 public struct Activity: Equatable, Sendable {
-    public let id: String
+    public let id: Text
     /// A1...A20 of the science brief.
-    public let family: String
-    public let title: String
-    public let short: String
-    public let about: String
+    public let family: Text
+    public let title: Text
+    public let short: Text
+    public let about: Text
     /// none, gaze, hands, held, play, push, skin: what the seasons draw.
-    public let group: String
+    public let group: Text
     public let touch: Bool
     public let physical: Bool
     /// Part of the quiet set: never gated by anyone's private answers.
     public let quiet: Bool
     public let consent: Consent
     /// calming, playful, curious
-    public let mood: String
+    public let mood: Text
     /// standing, sitting, lying, anywhere
-    public let place: String
+    public let place: Text
     /// Can be done apart.
     public let distance: Bool
-    public let needs: [String]
-    public let never: [String]
-    public let sign: String?
+    public let needs: [Text]
+    public let never: [Text]
+    public let sign: Text?
     public let evidence: [Evidence]
-    public let cautions: [String]
+    public let cautions: [Text]
     public let gates: [Gate]
     /// One for each of `Adaptation.keys`, in that order.
     public let adaptations: [Adaptation]
     public let ladder: [Rung]
-    public let close: [String]
-    public let notice: [String]
+    public let close: [Text]
+    public let notice: [Text]
 
     /// How a yes stays a yes while it runs (R4).
-    public enum Consent: String, Equatable, Sendable {
+    public enum Consent: Text, Equatable, Sendable {
         case none
         /// Holds of at most 40 s between fresh choices.
         case timer
@@ -46,28 +46,28 @@ public struct Activity: Equatable, Sendable {
     /// One sentence of what is known, with its grade and its source (R42).
     public struct Evidence: Equatable, Sendable {
         /// E3, E2, E1, E0
-        public let grade: String
-        public let says: String
+        public let grade: Text
+        public let says: Text
         /// An id of the science register.
-        public let source: String
-        public let studied: String
+        public let source: Text
+        public let studied: Text
     }
 
     /// What a flag of the private body profile does here (R35).
     public struct Gate: Equatable, Sendable {
-        public let flag: String
+        public let flag: Text
         public let effect: Effect
 
-        public enum Effect: String, Equatable, Sendable { case lower, never, ask }
+        public enum Effect: Text, Equatable, Sendable { case lower, never, ask }
     }
 
     /// The version for a body, a distance or a day.
     public struct Adaptation: Equatable, Sendable {
-        public let key: String
-        public let text: String
+        public let key: Text
+        public let text: Text
 
         /// Every activity says something about each of these.
-        public static let keys = [
+        public static let keys: [Text] = [
             "seated", "one-hand", "no-sight", "no-hearing", "wheelchair", "pregnancy", "pain", "no-touch-today", "sensory",
             "apart", "after-conflict", "modesty",
         ]
@@ -76,15 +76,15 @@ public struct Activity: Equatable, Sendable {
     /// Where two who have not done this yet begin: the lowest rung that is the activity itself.
     public var beginning: Int { ladder.count > 1 && ladder[0].withoutTouch ? 1 : 0 }
 
-    public func gate(_ flag: String) -> Gate.Effect? { gates.first { $0.flag.utf8.elementsEqual(flag.utf8) }?.effect }
+    public func gate(_ flag: Text) -> Gate.Effect? { gates.first { $0.flag == flag }?.effect }
 }
 
 /// One step of a ladder: a script of scenes.
 public struct Rung: Equatable, Sendable {
-    public let id: String
-    public let title: String
+    public let id: Text
+    public let title: Text
     /// Shown instead of a length; the real one is drawn.
-    public let about: String
+    public let about: Text
     /// In an activity with touch: the version without it. Only the lowest rung can be one.
     public let withoutTouch: Bool
     public let scenes: [Scene]

@@ -12,27 +12,27 @@ public struct Catalogue: Equatable, Sendable {
 
     /// A deck of questions.
     public struct Deck: Equatable, Sendable {
-        public let id: String
+        public let id: Text
         public let questions: [Question]
     }
 
     public struct Question: Equatable, Sendable {
-        public let id: String
+        public let id: Text
         /// 1 light, 2 closer, 3 personal.
         public let depth: Int
         /// warm, plain, tender
-        public let valence: String
+        public let valence: Text
         /// family, body, money, faith, health, loss, home, work, play, us, present
-        public let topic: String
+        public let topic: Text
         /// memory, imagination, present, appreciation
-        public let kind: String
-        public let text: String
+        public let kind: Text
+        public let text: Text
     }
 
     /// One line of the science register.
     public struct Source: Equatable, Sendable {
-        public let id: String
-        public let citation: String
+        public let id: Text
+        public let citation: Text
     }
 
     /// Reads the compiled catalogue: `{"activities","decks","sources"}`.
@@ -56,13 +56,13 @@ public struct Catalogue: Equatable, Sendable {
         }
     }
 
-    public func activity(_ id: String) -> Activity? { activities.first { $0.id.utf8.elementsEqual(id.utf8) } }
+    public func activity(_ id: Text) -> Activity? { activities.first { $0.id == id } }
 
-    public func deck(_ id: String) -> Deck? { decks.first { $0.id.utf8.elementsEqual(id.utf8) } }
+    public func deck(_ id: Text) -> Deck? { decks.first { $0.id == id } }
 
-    public func source(_ id: String) -> Source? { sources.first { $0.id.utf8.elementsEqual(id.utf8) } }
+    public func source(_ id: Text) -> Source? { sources.first { $0.id == id } }
 
-    private mutating func take(_ item: JSON, _ name: String, _ body: (inout Catalogue, PackReader) throws(Refusal) -> Void) {
+    private mutating func take(_ item: JSON, _ name: Text, _ body: (inout Catalogue, PackReader) throws(Refusal) -> Void) {
         do throws(Refusal) {
             try body(&self, PackReader(item, pack: item[name]?.text ?? "?", place: ""))
         } catch {
@@ -74,8 +74,8 @@ public struct Catalogue: Equatable, Sendable {
 /// Why a pack was not taken.
 public struct Refusal: Error, Equatable, Sendable {
     /// Its id, or `?`.
-    public let pack: String
+    public let pack: Text
     /// The member, as in `ladder[1].scenes[0].seconds`.
-    public let place: String
-    public let reason: String
+    public let place: Text
+    public let reason: Text
 }

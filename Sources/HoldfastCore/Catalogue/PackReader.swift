@@ -3,46 +3,46 @@
 
 struct PackReader {
     let json: JSON
-    let pack: String
-    let place: String
+    let pack: Text
+    let place: Text
 
-    init(_ json: JSON, pack: String, place: String) {
+    init(_ json: JSON, pack: Text, place: Text) {
         self.json = json
         self.pack = pack
         self.place = place
     }
 
-    func refusal(_ name: String, _ reason: String) -> Refusal {
+    func refusal(_ name: Text, _ reason: Text) -> Refusal {
         Refusal(pack: pack, place: place.isEmpty || name.isEmpty ? place + name : place + "." + name, reason: reason)
     }
 
-    func only(_ names: [String]) throws(Refusal) {
+    func only(_ names: [Text]) throws(Refusal) {
         guard let members = json.members else { throw refusal("", "is not an object") }
         for (index, member) in members.enumerated() {
-            guard names.contains(where: { $0.utf8.elementsEqual(member.name.utf8) }) else {
+            guard names.contains(where: { $0 == member.name }) else {
                 throw refusal(member.name, "is not known here")
             }
-            guard !members[..<index].contains(where: { $0.name.utf8.elementsEqual(member.name.utf8) }) else {
+            guard !members[..<index].contains(where: { $0.name == member.name }) else {
                 throw refusal(member.name, "stands twice")
             }
         }
     }
 
-    func has(_ name: String) -> Bool { json[name] != nil }
+    func has(_ name: Text) -> Bool { json[name] != nil }
 
-    func text(_ name: String) throws(Refusal) -> String {
+    func text(_ name: Text) throws(Refusal) -> Text {
         guard let text = json[name]?.text else { throw refusal(name, "is missing or not a text") }
         guard !text.isEmpty else { throw refusal(name, "is empty") }
-        guard text.utf8.count <= Caps.text else { throw refusal(name, "is longer than \(Caps.text) bytes") }
+        guard text.bytes.count <= Caps.text else { throw refusal(name, "is longer than \(Caps.text) bytes") }
         return text
     }
 
-    func optionalText(_ name: String) throws(Refusal) -> String? { has(name) ? try text(name) : nil }
+    func optionalText(_ name: Text) throws(Refusal) -> Text? { has(name) ? try text(name) : nil }
 
     /// Lower-case letters, digits and hyphens, as every id that is kept for ever.
-    func id(_ name: String) throws(Refusal) -> String {
+    func id(_ name: Text) throws(Refusal) -> Text {
         let id = try text(name)
-        for byte in id.utf8 {
+        for byte in id.bytes {
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): continue
             default: throw refusal(name, "has other letters than a-z, 0-9 and hyphens")
@@ -51,37 +51,35 @@ struct PackReader {
         return id
     }
 
-    func flag(_ name: String) throws(Refusal) -> Bool {
+    func flag(_ name: Text) throws(Refusal) -> Bool {
         guard let flag = json[name]?.flag else { throw refusal(name, "is not true or false") }
         return flag
     }
 
-    func optionalFlag(_ name: String) throws(Refusal) -> Bool { has(name) ? try flag(name) : false }
+    func optionalFlag(_ name: Text) throws(Refusal) -> Bool { has(name) ? try flag(name) : false }
 
-    func word(_ name: String, of words: [String]) throws(Refusal) -> String {
+    func word(_ name: Text, of words: [Text]) throws(Refusal) -> Text {
         let word = try text(name)
-        guard words.contains(where: { $0.utf8.elementsEqual(word.utf8) }) else {
-            var list = ""
-            for other in words { list += list.isEmpty ? other : ", " + other }
-            throw refusal(name, "is none of " + list)
+        guard words.contains(where: { $0 == word }) else {
+            throw refusal(name, "is none of " + words.joined(", "))
         }
         return word
     }
 
-    func choice<Choice: RawRepresentable>(_ name: String, _ type: Choice.Type) throws(Refusal) -> Choice
-    where Choice.RawValue == String {
+    func choice<Choice: RawRepresentable>(_ name: Text, _ type: Choice.Type) throws(Refusal) -> Choice
+    where Choice.RawValue == Text {
         guard let choice = Choice(rawValue: try text(name)) else { throw refusal(name, "is not one of the words that may stand here") }
         return choice
     }
 
-    func whole(_ name: String, _ range: ClosedRange<Int>) throws(Refusal) -> Int {
+    func whole(_ name: Text, _ range: ClosedRange<Int>) throws(Refusal) -> Int {
         guard let value = json[name]?.int, range.contains(value) else {
             throw refusal(name, "is not a whole number from \(range.lowerBound) to \(range.upperBound)")
         }
         return value
     }
 
-    func number(_ name: String, _ range: ClosedRange<Double>) throws(Refusal) -> Double {
+    func number(_ name: Text, _ range: ClosedRange<Double>) throws(Refusal) -> Double {
         guard let value = json[name]?.double, range.contains(value) else {
             throw refusal(name, "is not a number from \(range.lowerBound) to \(range.upperBound)")
         }
@@ -89,7 +87,7 @@ struct PackReader {
     }
 
     /// Whole seconds, as milliseconds.
-    func seconds(_ name: String, _ range: ClosedRange<Int64>) throws(Refusal) -> Int64 {
+    func seconds(_ name: Text, _ range: ClosedRange<Int64>) throws(Refusal) -> Int64 {
         guard let value = json[name]?.int64, (range.lowerBound / 1_000...range.upperBound / 1_000).contains(value) else {
             throw refusal(name, "is not a number of seconds from \(range.lowerBound / 1_000) to \(range.upperBound / 1_000)")
         }
@@ -97,7 +95,7 @@ struct PackReader {
     }
 
     /// `[least, most]` in seconds.
-    func span(_ name: String, _ range: ClosedRange<Int64>) throws(Refusal) -> ClosedRange<Int64> {
+    func span(_ name: Text, _ range: ClosedRange<Int64>) throws(Refusal) -> ClosedRange<Int64> {
         let bounds = range.lowerBound / 1_000...range.upperBound / 1_000
         guard let items = json[name]?.items, items.count == 2, let least = items[0].int64, let most = items[1].int64,
             bounds.contains(least), bounds.contains(most), least <= most
@@ -105,16 +103,16 @@ struct PackReader {
         return least * 1_000...most * 1_000
     }
 
-    func lines(_ name: String, _ range: ClosedRange<Int>) throws(Refusal) -> [String] {
+    func lines(_ name: Text, _ range: ClosedRange<Int>) throws(Refusal) -> [Text] {
         try list(name, range) { item throws(Refusal) in
-            guard let text = item.json.text, !text.isEmpty, text.utf8.count <= Caps.text else {
+            guard let text = item.json.text, !text.isEmpty, text.bytes.count <= Caps.text else {
                 throw item.refusal("", "is not a text of 1 to \(Caps.text) bytes")
             }
             return text
         }
     }
 
-    func list<Item>(_ name: String, _ range: ClosedRange<Int>, _ read: (PackReader) throws(Refusal) -> Item) throws(Refusal) -> [Item] {
+    func list<Item>(_ name: Text, _ range: ClosedRange<Int>, _ read: (PackReader) throws(Refusal) -> Item) throws(Refusal) -> [Item] {
         guard let items = json[name]?.items, range.contains(items.count) else {
             throw refusal(name, "is not a list of \(range.lowerBound) to \(range.upperBound)")
         }
@@ -123,12 +121,12 @@ struct PackReader {
         return result
     }
 
-    func object(_ name: String) throws(Refusal) -> PackReader {
+    func object(_ name: Text) throws(Refusal) -> PackReader {
         guard let value = json[name], value.members != nil else { throw refusal(name, "is missing or not an object") }
         return inside(value, name)
     }
 
-    private func inside(_ value: JSON, _ name: String) -> PackReader {
+    private func inside(_ value: JSON, _ name: Text) -> PackReader {
         PackReader(value, pack: pack, place: place.isEmpty ? name : place + "." + name)
     }
 }

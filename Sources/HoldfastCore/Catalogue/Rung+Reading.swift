@@ -26,7 +26,7 @@ extension Rung {
     private static func checkChoices(_ scenes: [Scene], _ read: PackReader) throws(Refusal) {
         for (index, scene) in scenes.enumerated() {
             guard case .choose(let choose) = scene.kind else { continue }
-            let place = "scenes[\(index)]"
+            let place: Text = "scenes[\(index)]"
             guard choose.back < index else { throw read.refusal(place + ".back", "is not a scene before this one") }
             let group = scenes[choose.back..<index]
             guard group.allSatisfy({ $0.isTimed }) else {

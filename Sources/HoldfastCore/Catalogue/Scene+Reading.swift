@@ -14,8 +14,8 @@ extension Scene {
         }
     }
 
-    private static func members(_ kind: String, _ read: PackReader) throws(Refusal) -> [String] {
-        let told = ["words", "more", "first", "second"]
+    private static func members(_ kind: Text, _ read: PackReader) throws(Refusal) -> [Text] {
+        let told: [Text] = ["words", "more", "first", "second"]
         switch kind {
         case "say": return ["seconds", "flex"] + told
         case "hold": return ["seconds", "flex", "every", "cues"] + told
@@ -30,7 +30,7 @@ extension Scene {
         }
     }
 
-    private static func kind(_ kind: String, _ read: PackReader, _ catalogue: Catalogue) throws(Refusal) -> Kind {
+    private static func kind(_ kind: Text, _ read: PackReader, _ catalogue: Catalogue) throws(Refusal) -> Kind {
         switch kind {
         case "say": return .say(Say(length: try Length(read, to: 120_000), told: try Told(read)))
         case "hold": return .hold(try Hold(read))
@@ -52,7 +52,7 @@ extension Scene.Length {
     }
 }
 
-extension Scene.Text {
+extension Scene.Wording {
     init(_ read: PackReader) throws(Refusal) {
         words = try read.instruction("words")
         more = read.has("more") ? try read.instruction("more") : nil
@@ -62,16 +62,16 @@ extension Scene.Text {
 extension Scene.Told {
     init(_ read: PackReader) throws(Refusal) {
         guard read.has("first") || read.has("second") else {
-            self = .both(try Scene.Text(read))
+            self = .both(try Scene.Wording(read))
             return
         }
         guard !read.has("words"), !read.has("more") else { throw read.refusal("words", "stands beside first and second") }
-        self = .each(first: try Scene.Text(role: "first", read), second: try Scene.Text(role: "second", read))
+        self = .each(first: try Scene.Wording(role: "first", read), second: try Scene.Wording(role: "second", read))
     }
 }
 
-extension Scene.Text {
-    init(role: String, _ read: PackReader) throws(Refusal) {
+extension Scene.Wording {
+    init(role: Text, _ read: PackReader) throws(Refusal) {
         let inner = try read.object(role)
         try inner.only(["words", "more"])
         try self.init(inner)
@@ -145,8 +145,8 @@ extension Scene.Turns {
         times = try read.whole("times", Caps.times)
         call = try read.span("call", Caps.turn)
         answer = try read.span("answer", Caps.turn)
-        caller = try Scene.Text(role: "first", read)
-        answerer = try Scene.Text(role: "second", read)
+        caller = try Scene.Wording(role: "first", read)
+        answerer = try Scene.Wording(role: "second", read)
         swap = try read.optionalFlag("swap")
     }
 }
@@ -166,17 +166,17 @@ extension Scene.Question {
 
 extension PackReader {
     /// Words that tell someone what to do.
-    func instruction(_ name: String) throws(Refusal) -> String {
+    func instruction(_ name: Text) throws(Refusal) -> Text {
         let words = try text(name)
         try lint(words, name)
         return words
     }
 
     /// The last net below the content check: what no scene ever tells anyone to do (R36).
-    func lint(_ words: String, _ name: String) throws(Refusal) {
-        let bytes = words.utf8.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
-        for never in ["neck", "throat", "blindfold", "hold your breath"] {
-            let part = Array(never.utf8)
+    func lint(_ words: Text, _ name: Text) throws(Refusal) {
+        let bytes = words.bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
+        for never: Text in ["neck", "throat", "blindfold", "hold your breath"] {
+            let part = Array(never.bytes)
             guard bytes.count >= part.count else { continue }
             for start in 0...(bytes.count - part.count) where bytes[start..<(start + part.count)].elementsEqual(part) {
                 throw refusal(name, "names “" + never + "” in a scene (R36)")

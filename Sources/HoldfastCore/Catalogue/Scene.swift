@@ -20,18 +20,18 @@ public struct Scene: Equatable, Sendable {
     }
 
     /// Words and a smaller line below.
-    public struct Text: Equatable, Sendable {
-        public let words: String
-        public let more: String?
+    public struct Wording: Equatable, Sendable {
+        public let words: Text
+        public let more: Text?
     }
 
     /// What the two are told: the same, or one thing for each role.
     public enum Told: Equatable, Sendable {
-        case both(Text)
-        case each(first: Text, second: Text)
+        case both(Wording)
+        case each(first: Wording, second: Wording)
     }
 
-    public enum Role: String, Equatable, Sendable {
+    public enum Role: Text, Equatable, Sendable {
         case first, second
 
         public var other: Role { self == .first ? .second : .first }
@@ -54,14 +54,14 @@ public struct Scene: Equatable, Sendable {
         public let length: Length
         public let told: Told
         public let every: Int64
-        public let cues: [String]
+        public let cues: [Text]
     }
 
     /// Both choose privately; both *more* goes back, anything else goes on.
     public struct Choose: Equatable, Sendable {
-        public let words: String
-        public let more: String
-        public let enough: String
+        public let words: Text
+        public let more: Text
+        public let enough: Text
         /// The scene to repeat from.
         public let back: Int
         /// The longest from that scene's first start.
@@ -78,13 +78,13 @@ public struct Scene: Equatable, Sendable {
         /// Parts of one breath; in a circle they are equal.
         public let breatheIn: Double
         public let breatheOut: Double
-        public let wordsIn: String
-        public let wordsOut: String
-        public let more: String?
+        public let wordsIn: Text
+        public let wordsOut: Text
+        public let more: Text?
         public let fade: Bool
 
         /// `circle`: one breathes in as the other breathes out.
-        public enum Pattern: String, Equatable, Sendable { case together, circle }
+        public enum Pattern: Text, Equatable, Sendable { case together, circle }
     }
 
     /// Looking and resting, each for a drawn time.
@@ -92,9 +92,9 @@ public struct Scene: Equatable, Sendable {
         public let times: Int
         public let look: ClosedRange<Int64>
         public let rest: ClosedRange<Int64>
-        public let wordsLook: String
-        public let wordsRest: String
-        public let more: String?
+        public let wordsLook: Text
+        public let wordsRest: Text
+        public let more: Text?
     }
 
     /// One leads, the other copies, mirror-wise; or nobody leads.
@@ -110,8 +110,8 @@ public struct Scene: Equatable, Sendable {
         public let times: Int
         public let call: ClosedRange<Int64>
         public let answer: ClosedRange<Int64>
-        public let caller: Text
-        public let answerer: Text
+        public let caller: Wording
+        public let answerer: Wording
         /// The two swap after each time.
         public let swap: Bool
     }
@@ -123,12 +123,12 @@ public struct Scene: Equatable, Sendable {
         public let ring: Int64
         public let reader: Role
         public let told: Told?
-        public let deck: String
+        public let deck: Text
         /// What may be drawn, of this depth.
         public let questions: [Catalogue.Question]
     }
 
-    public enum Sound: String, Equatable, Sendable { case bell, soft, low, rise, fall, tick, none }
+    public enum Sound: Text, Equatable, Sendable { case bell, soft, low, rise, fall, tick, none }
 
-    public enum Buzz: String, Equatable, Sendable { case short, long, two, rise, fall, none }
+    public enum Buzz: Text, Equatable, Sendable { case short, long, two, rise, fall, none }
 }

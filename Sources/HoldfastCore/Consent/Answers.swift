@@ -5,7 +5,7 @@
 enum Level: Int, Equatable, Sendable {
     case gentle, same, more
 
-    var name: String {
+    var name: Text {
         switch self {
         case .gentle: "gentle"
         case .same: "same"
@@ -13,7 +13,7 @@ enum Level: Int, Equatable, Sendable {
         }
     }
 
-    init?(name: String) {
+    init?(name: Text) {
         switch name {
         case "gentle": self = .gentle
         case "same": self = .same
@@ -25,33 +25,33 @@ enum Level: Int, Equatable, Sendable {
 
 enum Answers {
     /// This member's yes to an activity today, or nothing.
-    static func mine(_ activity: String, _ desk: Desk) -> Level? {
+    static func mine(_ activity: Text, _ desk: Desk) -> Level? {
         guard let record = desk.own("answer:" + activity), record["day"]?.int == desk.today.number else { return nil }
         return record["level"]?.text.flatMap(Level.init(name:))
     }
 
-    static func yes(_ activity: String, _ level: Level, _ desk: inout Desk) {
+    static func yes(_ activity: Text, _ level: Level, _ desk: inout Desk) {
         desk.keep(.own, "answer:" + activity, ["day": JSON(desk.today.number), "level": .string(level.name)])
     }
 
     /// Takes a yes back, or says not today: both leave nothing behind.
-    static func clear(_ activity: String, _ desk: inout Desk) {
+    static func clear(_ activity: Text, _ desk: inout Desk) {
         guard mine(activity, desk) != nil else { return }
         desk.keep(.own, "answer:" + activity, .null)
     }
 
-    static func label(_ activity: String, _ level: Level, _ desk: Desk) -> JSON {
+    static func label(_ activity: Text, _ level: Level, _ desk: Desk) -> JSON {
         .string("answer|" + desk.today.text + "|" + activity + "|\(run(activity, desk))|" + level.name)
     }
 
     /// How often the two have done this today: a yes counts for one session, so doing it again needs another.
-    static func run(_ activity: String, _ desk: Desk) -> Int {
+    static func run(_ activity: Text, _ desk: Desk) -> Int {
         guard let record = desk.shared("run:" + activity), record["day"]?.int == desk.today.number else { return 0 }
         return Swift.min(Swift.max(record["run"]?.int ?? 0, 0), 1_000)
     }
 
     /// A session has ended: both yeses are used up. Whichever phone ends first, the run is the one that began with it.
-    static func spend(_ activity: String, run spent: Int, _ desk: inout Desk) {
+    static func spend(_ activity: Text, run spent: Int, _ desk: inout Desk) {
         clear(activity, &desk)
         guard run(activity, desk) <= spent else { return }
         desk.keep(.pair, "run:" + activity, ["day": JSON(desk.today.number), "run": JSON(spent + 1)])
@@ -79,9 +79,9 @@ enum Answers {
     }
 
     /// An activity and a level out of a label.
-    static func read(_ label: String) -> (activity: String, level: Level)? {
-        let parts = label.split(separator: "|")
-        guard parts.count == 5, let level = Level(name: String(parts[4])) else { return nil }
-        return (String(parts[2]), level)
+    static func read(_ label: Text) -> (activity: Text, level: Level)? {
+        let parts = label.split(UInt8(ascii: "|"))
+        guard parts.count == 5, let level = Level(name: parts[4]) else { return nil }
+        return (parts[2], level)
     }
 }

@@ -3,12 +3,12 @@
 
 enum Marks {
     /// Saves a mark. The screen afterwards is the same whichever was chosen.
-    static func mark(_ activity: String, open: Bool, _ desk: inout Desk) {
+    static func mark(_ activity: Text, open: Bool, _ desk: inout Desk) {
         desk.keep(.own, "mark:" + activity, open ? ["open": true] : .null)
     }
 
     /// The labels that go, as tokens among random filler, to the relay.
-    static func labels(_ desk: Desk) -> [String] {
+    static func labels(_ desk: Desk) -> [Text] {
         gated(desk).filter { activity in
             desk.own("mark:" + activity.id)?["open"]?.flag == true && Safety.allows(activity, desk)
         }.map { label($0.id, desk) }
@@ -23,5 +23,5 @@ enum Marks {
         }
     }
 
-    static func label(_ activity: String, _ desk: Desk) -> String { "mark|\(desk.today.season)|" + activity }
+    static func label(_ activity: Text, _ desk: Desk) -> Text { "mark|\(desk.today.season)|" + activity }
 }

@@ -15,7 +15,7 @@ enum MatchingErrand: Equatable, Sendable {
 struct Matching: Equatable, Sendable {
     /// What both said yes to.
     struct Match: Equatable, Sendable {
-        var activity: String
+        var activity: Text
         var level: Level
     }
 
@@ -23,7 +23,7 @@ struct Matching: Equatable, Sendable {
     static let ladderFill = 16
 
     /// Today's offers by chance, for the day they were drawn.
-    var offers: [String] = []
+    var offers: [Text] = []
     var matches: [Match] = []
     private(set) var day = Int.min
     private var season = Int.min
@@ -37,7 +37,7 @@ struct Matching: Equatable, Sendable {
         return true
     }
 
-    func match(_ activity: String) -> Match? { matches.first { $0.activity.utf8.elementsEqual(activity.utf8) } }
+    func match(_ activity: Text) -> Match? { matches.first { $0.activity == activity } }
 
     // MARK: Asking
 
@@ -93,14 +93,14 @@ struct Matching: Equatable, Sendable {
             let body: JSON = ["day": .string(desk.today.text), "ladders": result["ladders"] ?? .array([])]
             desk.call("PUT", "/v1/answers", body, .matching(.laddersPut))
         case .offersRead(let drawn) where drawn == day:
-            offers = labels.compactMap { label in label.split(separator: "|").last.map { String($0) } }
+            offers = labels.compactMap { label in label.split(UInt8(ascii: "|")).last }
         case .answersRead: return take(labels, desk)
         case .offersRead, .marksPut, .offers, .laddersPut, .answers: break
         }
         return []
     }
 
-    private mutating func take(_ labels: [String], _ desk: Desk) -> [Match] {
+    private mutating func take(_ labels: [Text], _ desk: Desk) -> [Match] {
         var fresh: [Match] = []
         for (activity, level) in labels.compactMap({ Answers.read($0) }) {
             guard Answers.mine(activity, desk) != nil else { continue }

@@ -5,7 +5,7 @@ enum Season {
     /// How often a group of touch activities is in season: science 4.5, point 4.
     static let chance = 1.0 / 3.0
 
-    static func holds(group: String, touch: Bool, season: Int, pair: String) -> Bool {
+    static func holds(group: Text, touch: Bool, season: Int, pair: Text) -> Bool {
         !touch || Draw.unit("season|" + pair + "|\(season)|" + group) < chance
     }
 }

@@ -24,7 +24,7 @@ enum Explore {
     }
 
     /// Roughly how long, never exact: the real length is drawn.
-    static func length(_ activity: Activity, _ rung: Int, _ words: Words) -> String {
+    static func length(_ activity: Activity, _ rung: Int, _ words: Words) -> Text {
         guard activity.ladder.indices.contains(rung) else { return words("length.short") }
         let minutes = Int((activity.ladder[rung].longest + 30_000) / 60_000)
         return minutes < 2 ? words("length.short") : words("length.minutes", ("count", "\(minutes)"))

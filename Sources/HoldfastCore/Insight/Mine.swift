@@ -48,16 +48,16 @@ enum Mine {
     private static func written(_ desk: Desk) -> [Block] {
         let rows = desk.journal.records(.own, "reflection:", limit: 20).map { record -> Row in
             let text = record.value["text"]?.text ?? ""
-            let id = String(decoding: record.key.utf8.dropFirst("reflection:".utf8.count), as: UTF8.self)
+            let id = record.key.dropping(11)
             return Row(
-                String(text.prefix(80)), detail: day(record.value["day"]?.int, desk), tap: Tap("mine.read", ["id": .string(id)]))
+                text.prefix(80), detail: day(record.value["day"]?.int, desk), tap: Tap("mine.read", ["id": .string(id)]))
         }
         return rows.isEmpty ? [] : [.rows(label: desk.words("mine.written"), Array(rows))]
     }
 
     private static func tools(_ desk: Desk) -> [Row] {
         let words = desk.words
-        var names = ["marks", "check", "senses", "recovery", "move", "export", "help", "wipe"]
+        var names: [Text] = ["marks", "check", "senses", "recovery", "move", "export", "help", "wipe"]
         if desk.pair?.isComplete == true { names.insert("mute", at: 2) } else { names.removeAll { $0 == "marks" } }
         return names.map { name in
             let key = name == "mute" && desk.own("mute") != nil ? "mine.unmute" : "mine." + name
@@ -65,12 +65,12 @@ enum Mine {
         }
     }
 
-    private static func tone(_ value: Int?) -> String {
+    private static func tone(_ value: Int?) -> Text {
         guard let value else { return "none" }
         return value < 334 ? "much" : value < 667 ? "good" : "easy"
     }
 
-    static func day(_ number: Int?, _ desk: Desk) -> String {
+    static func day(_ number: Int?, _ desk: Desk) -> Text {
         guard let number, abs(number) < 100_000 else { return "" }
         let gone = desk.today.number - number
         if gone == 0 { return desk.words("day.today") }

@@ -43,7 +43,7 @@ enum Tools {
         return view
     }
 
-    static func senses(_ desk: Desk, _ name: String) -> Bool { desk.own("senses")?[name]?.flag ?? (name != "speech") }
+    static func senses(_ desk: Desk, _ name: Text) -> Bool { desk.own("senses")?[name]?.flag ?? (name != "speech") }
 
     static func sensesEffect(_ desk: Desk) -> Effect {
         .senses(speech: senses(desk, "speech"), sound: senses(desk, "sound"), buzz: senses(desk, "buzz"))
@@ -52,7 +52,7 @@ enum Tools {
     static func recovery(_ desk: Desk) -> View {
         let words = desk.words
         var view = View(screen: "recovery", title: words("recovery.title"), lead: words("recovery.lead"))
-        let groups = (desk.own("recovery")?["code"]?.text ?? "").split(separator: "-").map { String($0) }
+        let groups = (desk.own("recovery")?["code"]?.text ?? "").split(UInt8(ascii: "-"))
         view.blocks = [
             .sheet([
                 .heading(words("recovery.sheet")), .code(label: words("recovery.code"), groups: groups),
@@ -69,12 +69,12 @@ enum Tools {
         return view
     }
 
-    static func move(_ desk: Desk, code: String?) -> View {
+    static func move(_ desk: Desk, code: Text?) -> View {
         let words = desk.words
         var view = View(screen: "move", title: words("move.title"), lead: words("move.lead"))
         if let code {
             view.blocks = [
-                .code(label: words("move.code"), groups: code.split(separator: "-").map { String($0) }), .small(words("move.until")),
+                .code(label: words("move.code"), groups: code.split(UInt8(ascii: "-"))), .small(words("move.until")),
             ]
         } else {
             view.blocks = [.actions([Action(words("move.go"), Tap("move.make"), style: .main)])]

@@ -8,16 +8,16 @@ public enum JSON: Equatable, Sendable {
     case bool(Bool)
     case integer(Int64)
     case number(Double)
-    case string(String)
+    case string(Text)
     case array([JSON])
     case object([Member])
 
     /// One name and value of an object.
     public struct Member: Equatable, Sendable {
-        public var name: String
+        public var name: Text
         public var value: JSON
 
-        public init(_ name: String, _ value: JSON) {
+        public init(_ name: Text, _ value: JSON) {
             self.name = name
             self.value = value
         }
@@ -27,13 +27,13 @@ public enum JSON: Equatable, Sendable {
 // Reading a value without trapping: everything that is not there, or of another kind, is nil.
 extension JSON {
     /// The member with this name; the last one where a name stands twice.
-    public subscript(_ name: String) -> JSON? {
+    public subscript(_ name: Text) -> JSON? {
         guard case .object(let members) = self else { return nil }
-        for member in members.reversed() where member.name.isSame(as: name) { return member.value }
+        for member in members.reversed() where member.name == name { return member.value }
         return nil
     }
 
-    public var text: String? {
+    public var text: Text? {
         if case .string(let value) = self { return value }
         return nil
     }
@@ -77,21 +77,16 @@ extension JSON {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
     ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-    public init(stringLiteral value: String) { self = .string(value) }
+    public init(stringLiteral value: StaticString) { self = .string(Text(stringLiteral: value)) }
     public init(integerLiteral value: Int64) { self = .integer(value) }
     public init(floatLiteral value: Double) { self = .number(value) }
     public init(booleanLiteral value: Bool) { self = .bool(value) }
     public init(arrayLiteral elements: JSON...) { self = .array(elements) }
-    public init(dictionaryLiteral elements: (String, JSON)...) {
+    public init(dictionaryLiteral elements: (Text, JSON)...) {
         self = .object(elements.map { Member($0.0, $0.1) })
     }
 
     public init(_ value: Int) { self = .integer(Int64(value)) }
-    public init(_ value: String?) { self = value.map(JSON.string) ?? .null }
-    public init(_ values: [String]) { self = .array(values.map(JSON.string)) }
-
-    /// An object whose nil members are left out.
-    public static func compact(_ members: [(String, JSON?)]) -> JSON {
-        .object(members.compactMap { name, value in value.map { Member(name, $0) } })
-    }
+    public init(_ value: Text?) { self = value.map(JSON.string) ?? .null }
+    public init(_ values: [Text]) { self = .array(values.map(JSON.string)) }
 }

@@ -28,15 +28,15 @@ public struct JSONFault: Error, Equatable, Sendable {
         self.offset = offset
     }
 
-    public enum Kind: String, Equatable, Sendable {
+    public enum Kind: Text, Equatable, Sendable {
         case tooLarge, tooDeep, truncated, unexpected, trailing, byteOrderMark
         case badNumber, numberTooLarge, badEscape, loneSurrogate, controlCharacter, badUTF8
     }
 
     /// For a person who looks for the mistake.
-    public var message: String { "\(explanation) (byte \(offset))" }
+    public var message: Text { "\(explanation) (byte \(offset))" }
 
-    private var explanation: String {
+    private var explanation: Text {
         switch kind {
         case .tooLarge: "The text is larger than is accepted here."
         case .tooDeep: "Lists and objects are nested deeper than is accepted here."

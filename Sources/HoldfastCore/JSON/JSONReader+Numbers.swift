@@ -28,8 +28,7 @@ extension JSONReader {
         if isWhole, let exact = digits.integer(negative: negative) { return .integer(exact) }
         if let exact = digits.decimal(negative: negative) { return .number(exact) }
 
-        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<at]), as: UTF8.self)
-        guard let value = Double(text) else { throw fault(.badNumber, at: start) }
+        guard let value = Double(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<at]), as: UTF8.self)) else { throw fault(.badNumber, at: start) }
         guard value.isFinite else { throw fault(.numberTooLarge, at: start) }
         return .number(value)
     }

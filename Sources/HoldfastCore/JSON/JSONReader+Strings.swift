@@ -2,12 +2,12 @@
 
 extension JSONReader {
     /// Reads a string whose opening quote is the next byte.
-    mutating func string() throws(JSONFault) -> String {
+    mutating func string() throws(JSONFault) -> Text {
         let start = at + 1
         let end = try plain(from: start)
         guard bytes[end] == UInt8(ascii: "\\") else {
             at = end + 1
-            return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+            return Text(bytes: Array(bytes[start..<end]))
         }
         return try escaped(from: start, firstEscape: end)
     }
@@ -51,7 +51,7 @@ extension JSONReader {
         return length
     }
 
-    private mutating func escaped(from start: Int, firstEscape: Int) throws(JSONFault) -> String {
+    private mutating func escaped(from start: Int, firstEscape: Int) throws(JSONFault) -> Text {
         var text = Array(bytes[start..<firstEscape])
         at = firstEscape
         while bytes[at] == UInt8(ascii: "\\") {
@@ -61,7 +61,7 @@ extension JSONReader {
             at = end
         }
         at += 1
-        return String(decoding: text, as: UTF8.self)
+        return Text(bytes: text)
     }
 
     /// Reads one escape, or a pair of them, whose backslash is the next byte.

@@ -12,8 +12,8 @@ extension JSON {
     }
 
     /// The same for text that is already a string.
-    public static func read(_ text: String, limits: JSONLimits = .standard) throws(JSONFault) -> JSON {
-        try read(Array(text.utf8), limits: limits)
+    public static func read(_ text: Text, limits: JSONLimits = .standard) throws(JSONFault) -> JSON {
+        try read(Array(text.bytes), limits: limits)
     }
 }
 

@@ -9,7 +9,7 @@ extension JSON {
         return bytes
     }
 
-    public func written() -> String { String(decoding: write(), as: UTF8.self) }
+    public func written() -> Text { Text(bytes: write()) }
 
     /// Appends this value to bytes already there.
     public func write(to bytes: inout [UInt8]) {
@@ -17,7 +17,7 @@ extension JSON {
         case .null: bytes.append(text: "null")
         case .bool(true): bytes.append(text: "true")
         case .bool(false): bytes.append(text: "false")
-        case .integer(let value): bytes.append(integer: value)
+        case .integer(let value): bytes.append(contentsOf: Text(value).bytes)
         case .number(let value): bytes.append(number: value)
         case .string(let value): bytes.append(quoted: value)
         case .array(let items):
@@ -45,35 +45,22 @@ extension [UInt8] {
         append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    fileprivate mutating func append(integer: Int64) {
-        if integer < 0 { append(UInt8(ascii: "-")) }
-        let first = count
-        var rest = integer.magnitude
-        repeat {
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        self[first...].reverse()
-    }
-
     /// The shortest digits that read back as the same double; JSON has no word for infinity, so that is null.
     fileprivate mutating func append(number: Double) {
         guard number.isFinite else { return append(text: "null") }
         append(contentsOf: number.description.utf8)
     }
 
-    fileprivate mutating func append(quoted string: String) {
+    fileprivate mutating func append(quoted string: Text) {
         append(UInt8(ascii: "\""))
-        var string = string
-        string.withUTF8 { bytes in
-            var copied = 0
-            for index in bytes.indices where bytes[index].mustBeEscaped {
-                append(contentsOf: bytes[copied..<index])
-                append(escaped: bytes[index])
-                copied = index + 1
-            }
-            append(contentsOf: bytes[copied...])
+        let bytes = string.bytes
+        var copied = 0
+        for index in bytes.indices where bytes[index].mustBeEscaped {
+            append(contentsOf: bytes[copied..<index])
+            append(escaped: bytes[index])
+            copied = index + 1
         }
+        append(contentsOf: bytes[copied...])
         append(UInt8(ascii: "\""))
     }
 

@@ -25,17 +25,15 @@ extension Entry {
     static let bytes = 48 << 10
 
     /// Keys, ids and authors: 1 to 128 letters, digits and `- _ . : @ /`.
-    static func isName(_ text: String) -> Bool {
-        text.withBytes { bytes in
-            1...128 ~= bytes.count
-                && bytes.allSatisfy { byte in
-                    switch byte {
-                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-                    case UInt8(ascii: "-")...UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "_"): true
-                    default: false
-                    }
+    static func isName(_ text: Text) -> Bool {
+        1...128 ~= text.bytes.count
+            && text.bytes.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+                case UInt8(ascii: "-")...UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "_"): true
+                default: false
                 }
-        }
+            }
     }
 }
 

@@ -10,9 +10,9 @@ public struct Stamp: Equatable, Sendable {
     /// Orders entries within one millisecond.
     public var count: Int64
     /// The installation that wrote it, hex.
-    public var author: String
+    public var author: Text
 
-    public init(wall: Int64, count: Int64, author: String) {
+    public init(wall: Int64, count: Int64, author: Text) {
         self.wall = wall
         self.count = count
         self.author = author
@@ -22,12 +22,12 @@ public struct Stamp: Equatable, Sendable {
 /// One opened, understood entry.
 public struct Entry: Equatable, Sendable {
     public var log: LogName
-    public var id: String
+    public var id: Text
     public var stamp: Stamp
     /// Written by this member (on any of their devices).
     public var mine: Bool
     /// What is being said about: `name`, `keep:own-feet-hug`, `noticing:<id>`. Bytes are compared.
-    public var key: String
+    public var key: Text
     /// What is now so; `null` for gone.
     public var value: JSON
 }

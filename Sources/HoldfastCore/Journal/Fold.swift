@@ -4,7 +4,7 @@
 /// What an entry changed.
 public struct Change: Equatable, Sendable {
     public var log: LogName
-    public var key: String
+    public var key: Text
     /// Nil where there was nothing.
     public var was: JSON?
     /// Nil where it was removed.
@@ -31,7 +31,7 @@ extension Journal {
 
     /// Says something ourselves: stamped after what it replaces, and applied. Nil, and nothing is changed, when the
     /// key is not one, the key is the other side's, or the value is too large or too deep to be kept.
-    public mutating func write(_ log: LogName, _ key: String, _ value: JSON, id: String, wall: Int64) -> Entry? {
+    public mutating func write(_ log: LogName, _ key: Text, _ value: JSON, id: Text, wall: Int64) -> Entry? {
         guard Entry.isName(key), Entry.isName(id), Side.allows(key, log, mine: true, slot),
             // Read back, so that here it is what it will be on every other device.
             let value = try? JSON.read(value.write(), limits: JSONLimits(depth: Entry.depth, bytes: Entry.bytes))

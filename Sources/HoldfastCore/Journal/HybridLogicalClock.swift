@@ -13,7 +13,7 @@
 
 public struct HybridLogicalClock: Equatable, Sendable {
     /// The installation that writes, hex.
-    public var author: String
+    public var author: Text
     /// The greatest reading given or followed.
     public private(set) var wall: Int64
     public private(set) var count: Int64
@@ -21,7 +21,7 @@ public struct HybridLogicalClock: Equatable, Sendable {
     /// How far ahead of our own time another's stamp is followed: a day, in milliseconds.
     public static let leash: Int64 = 86_400_000
 
-    public init(author: String = "", wall: Int64 = 0, count: Int64 = 0) {
+    public init(author: Text = "", wall: Int64 = 0, count: Int64 = 0) {
         self.author = author
         self.wall = wall
         self.count = count

@@ -9,32 +9,32 @@ public struct Journal: Sendable {
     var own = Shelf()
     var pair = Shelf()
 
-    public init(author: String = "") {
+    public init(author: Text = "") {
         clock = HybridLogicalClock(author: author)
     }
 
     /// Nil for what was never said, or was removed.
-    public func value(_ log: LogName, _ key: String) -> JSON? { record(log, key)?.value }
+    public func value(_ log: LogName, _ key: Text) -> JSON? { record(log, key)?.value }
 
-    public func record(_ log: LogName, _ key: String) -> Record? {
+    public func record(_ log: LogName, _ key: Text) -> Record? {
         guard let record = shelf(log)[Side.stored(key, log, slot)], record.isLive else { return nil }
         return shown(record, log)
     }
 
     /// Live records whose key begins with `prefix`, which names a family: it ends with a colon or goes beyond
     /// the first one. Newest first, at most `limit`.
-    public func records(_ log: LogName, _ prefix: String, limit: Int = .max) -> [Record] {
+    public func records(_ log: LogName, _ prefix: Text, limit: Int = .max) -> [Record] {
         let shelf = shelf(log)
         var found: [Record] = []
         for place in shelf.family(Shelf.family(of: prefix)).reversed() where found.count < limit {
-            guard shelf.records[place].key.starts(withBytesOf: prefix) else { continue }
+            guard shelf.records[place].key.starts(with: prefix) else { continue }
             if let record = shown(shelf.records[place], log) { found.append(record) }
         }
         return found
     }
 
     /// When this key was last written, also when that removed it.
-    public func stamp(_ log: LogName, _ key: String) -> Stamp? { shelf(log)[Side.stored(key, log, slot)]?.stamp }
+    public func stamp(_ log: LogName, _ key: Text) -> Stamp? { shelf(log)[Side.stored(key, log, slot)]?.stamp }
 
     /// Drops one log, as after leaving a pair.
     public mutating func forget(_ log: LogName) {
@@ -61,38 +61,34 @@ public struct Journal: Sendable {
 /// records are kept under such a key, the other's with a mark that no key may contain, and the right one
 /// is chosen when it is read.
 enum Side {
-    private static let mark = "!"
+    private static let mark = UInt8(ascii: "!")
 
-    static func owner(_ key: String, _ log: LogName) -> Int? {
+    static func owner(_ key: Text, _ log: LogName) -> Int? {
         guard log == .pair else { return nil }
-        return key.withBytes { bytes in
-            guard bytes.count >= 2, bytes[bytes.count - 2] == UInt8(ascii: "@") else { return nil }
-            switch bytes[bytes.count - 1] {
-            case UInt8(ascii: "0"): return 0
-            case UInt8(ascii: "1"): return 1
-            default: return nil
-            }
+        let bytes = key.bytes
+        guard bytes.count >= 2, bytes[bytes.count - 2] == UInt8(ascii: "@") else { return nil }
+        switch bytes[bytes.count - 1] {
+        case UInt8(ascii: "0"): return 0
+        case UInt8(ascii: "1"): return 1
+        default: return nil
         }
     }
 
-    static func allows(_ key: String, _ log: LogName, mine: Bool, _ slot: Int?) -> Bool {
+    static func allows(_ key: Text, _ log: LogName, mine: Bool, _ slot: Int?) -> Bool {
         guard let owner = owner(key, log) else { return true }
         return slot != nil && mine == (owner == slot)
     }
 
     /// Where the record that counts for this key is stored.
-    static func stored(_ key: String, _ log: LogName, _ slot: Int?) -> String {
+    static func stored(_ key: Text, _ log: LogName, _ slot: Int?) -> Text {
         stored(key, log, mine: owner(key, log) == slot)
     }
 
-    static func stored(_ key: String, _ log: LogName, mine: Bool) -> String {
-        owner(key, log) == nil || mine ? key : key + mark
+    static func stored(_ key: Text, _ log: LogName, mine: Bool) -> Text {
+        owner(key, log) == nil || mine ? key : Text(bytes: key.bytes + [mark])
     }
 
-    static func plain(_ stored: String) -> String {
-        stored.withBytes { bytes in
-            guard bytes.last == UInt8(ascii: "!") else { return stored }
-            return String(decoding: UnsafeBufferPointer(rebasing: bytes.dropLast()), as: UTF8.self)
-        }
+    static func plain(_ stored: Text) -> Text {
+        stored.bytes.last == mark ? Text(bytes: Array(stored.bytes.dropLast())) : stored
     }
 }

@@ -3,12 +3,12 @@
 
 /// The newest of what was said under one key.
 public struct Record: Equatable, Sendable {
-    public var key: String
+    public var key: Text
     /// `null` marks what was removed; such records are kept but never shown.
     public var value: JSON
     public var stamp: Stamp
     /// The entry that said so.
-    public var id: String
+    public var id: Text
     /// Said by this member.
     public var mine: Bool
 
@@ -19,30 +19,28 @@ public struct Record: Equatable, Sendable {
         if stamp.wall != other.stamp.wall { return stamp.wall < other.stamp.wall }
         if stamp.count != other.stamp.count { return stamp.count < other.stamp.count }
         for (left, right) in [(stamp.author, other.stamp.author), (id, other.id)] {
-            if !left.isSame(as: right) { return left.isBefore(right) }
+            if left != right { return left < right }
         }
-        return key.isBefore(other.key)
+        return key < other.key
     }
 }
 
 struct Shelf: Sendable {
     /// Every record there ever was, removed ones too, in the order in which their keys first came.
     private(set) var records: [Record] = []
-    private var places: [ByteKey: Int] = [:]
+    private var places: [Text: Int] = [:]
     /// Places of live records, oldest first.
-    private var families: [ByteKey: [Int]] = [:]
+    private var families: [Text: [Int]] = [:]
 
-    subscript(key: String) -> Record? { places[ByteKey(key)].map { records[$0] } }
+    subscript(key: Text) -> Record? { places[key].map { records[$0] } }
 
     /// Live records of one family, oldest first.
-    func family(_ name: String) -> [Int] { families[ByteKey(name)] ?? [] }
+    func family(_ name: Text) -> [Int] { families[name] ?? [] }
 
     /// The key up to and including its first colon; empty where there is none.
-    static func family(of key: String) -> String {
-        key.withBytes { bytes in
-            guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return "" }
-            return String(decoding: UnsafeBufferPointer(rebasing: bytes[...colon]), as: UTF8.self)
-        }
+    static func family(of key: Text) -> Text {
+        guard let colon = key.bytes.firstIndex(of: UInt8(ascii: ":")) else { return "" }
+        return Text(bytes: Array(key.bytes[...colon]))
     }
 
     mutating func reserve(_ count: Int) {
@@ -52,33 +50,33 @@ struct Shelf: Sendable {
 
     /// Adds a record that comes after all others, as when a snapshot is read; false when its key is there already.
     mutating func append(_ record: Record) -> Bool {
-        guard places.updateValue(records.count, forKey: ByteKey(record.key)) == nil else { return false }
-        if record.isLive { families[ByteKey(Shelf.family(of: record.key)), default: []].append(records.count) }
+        guard places.updateValue(records.count, forKey: record.key) == nil else { return false }
+        if record.isLive { families[Shelf.family(of: record.key), default: []].append(records.count) }
         records.append(record)
         return true
     }
 
     mutating func put(_ record: Record) {
-        let family = ByteKey(Shelf.family(of: record.key))
+        let family = Shelf.family(of: record.key)
         let place: Int
-        if let known = places[ByteKey(record.key)] {
+        if let known = places[record.key] {
             place = known
             if records[place].isLive { leave(family, place) }
             records[place] = record
         } else {
             place = records.count
-            places[ByteKey(record.key)] = place
+            places[record.key] = place
             records.append(record)
         }
         if record.isLive { join(family, place) }
     }
 
-    private mutating func join(_ family: ByteKey, _ place: Int) {
+    private mutating func join(_ family: Text, _ place: Int) {
         let index = rank(of: place, in: families[family] ?? [])
         families[family, default: []].insert(place, at: index)
     }
 
-    private mutating func leave(_ family: ByteKey, _ place: Int) {
+    private mutating func leave(_ family: Text, _ place: Int) {
         let index = rank(of: place, in: families[family] ?? [])
         families[family]?.remove(at: index)
     }

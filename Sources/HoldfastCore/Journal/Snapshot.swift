@@ -4,10 +4,10 @@
 extension Journal {
     /// Everything: the clock, the side, every record with its stamp, removed ones too. Equal journals give equal bytes.
     public var snapshot: JSON {
-        var authors: [ByteKey] = []
-        for record in own.records + pair.records { authors.append(ByteKey(record.stamp.author)) }
+        var authors: [Text] = []
+        for record in own.records + pair.records { authors.append(record.stamp.author) }
         authors = Set(authors).sorted()
-        var numbers: [ByteKey: Int64] = [:]
+        var numbers: [Text: Int64] = [:]
         for (number, author) in authors.enumerated() { numbers[author] = Int64(number) }
 
         func rows(_ shelf: Shelf) -> JSON {
@@ -15,7 +15,7 @@ extension Journal {
                 shelf.records.sorted { $0.precedes($1) }.map { record in
                     .array([
                         .integer(record.stamp.wall), .integer(record.stamp.count),
-                        .integer(numbers[ByteKey(record.stamp.author)] ?? 0), .string(record.id), .bool(record.mine),
+                        .integer(numbers[record.stamp.author] ?? 0), .string(record.id), .bool(record.mine),
                         .string(record.key), record.value,
                     ])
                 })
@@ -23,12 +23,12 @@ extension Journal {
         return [
             "version": 1, "slot": slot.map { JSON($0) } ?? .null,
             "clock": .array([.integer(clock.wall), .integer(clock.count)]),
-            "authors": .array(authors.map { .string($0.text) }), "own": rows(own), "pair": rows(pair),
+            "authors": .array(authors.map { .string($0) }), "own": rows(own), "pair": rows(pair),
         ]
     }
 
     /// Nil when this is not a whole snapshot of a version known here.
-    public init?(snapshot: JSON, author: String = "") {
+    public init?(snapshot: JSON, author: Text = "") {
         guard snapshot["version"] == 1, let clock = snapshot["clock"]?.items, clock.count == 2,
             let wall = clock[0].int64, let count = clock[1].int64,
             wall == 0 || Stamp.walls.contains(wall), Stamp.counts.contains(count),
@@ -46,7 +46,7 @@ extension Journal {
 }
 
 extension Shelf {
-    fileprivate init?(rows: [JSON], _ authors: [String], _ log: LogName) {
+    fileprivate init?(rows: [JSON], _ authors: [Text], _ log: LogName) {
         self.init()
         reserve(rows.count)
         for row in rows {
@@ -58,7 +58,7 @@ extension Shelf {
 }
 
 extension Record {
-    fileprivate init?(row: JSON, _ authors: [String], _ log: LogName) {
+    fileprivate init?(row: JSON, _ authors: [Text], _ log: LogName) {
         guard let cells = row.items, cells.count == 7, let wall = cells[0].int64, let count = cells[1].int64,
             let author = cells[2].int, authors.indices.contains(author), let id = cells[3].text, Entry.isName(id),
             let mine = cells[4].flag, mine || log == .pair, let stored = cells[5].text,
@@ -67,7 +67,7 @@ extension Record {
         let key = Side.plain(stored)
         self.init(
             key: stored, value: cells[6], stamp: Stamp(wall: wall, count: count, author: authors[author]), id: id, mine: mine)
-        guard Entry.isName(key), stamp.isInRange, Side.stored(key, log, mine: mine).isSame(as: stored) else {
+        guard Entry.isName(key), stamp.isInRange, Side.stored(key, log, mine: mine) == stored else {
             return nil
         }
     }

@@ -7,7 +7,7 @@ enum MembershipErrand: Equatable, Sendable {
     case register
     case useKnownPair
     case transfer
-    case transferPosted(code: String)
+    case transferPosted(code: Text)
     case transferDoor
     case transferFetched
     case wiped
@@ -19,16 +19,16 @@ struct Membership: Equatable, Sendable {
 
     var registration = Registration.unknown
     /// Our public name at the relay.
-    var id = ""
+    var id = Text()
     var ownWaiting = 0
     var pairWaiting = 0
     var online = false
     /// A chain problem that the person has to be told of: gap, rollback, forged, unreadable.
-    var problem: String?
+    var problem: Text?
     /// full, elsewhere
-    var storage: String?
+    var storage: Text?
     /// The code being restored, until the own log has been read.
-    var restoring: String?
+    var restoring: Text?
 
     /// Everything written so far is also on the relay, sealed.
     var keptSafely: Bool { registration == .done && ownWaiting == 0 && pairWaiting == 0 && online }

@@ -35,14 +35,14 @@ public struct QRCode: Equatable, Sendable {
     }
 
     /// Row by row, `1` for dark and `0` for light.
-    public var modules: String {
-        String(decoding: dark.map { $0 ? UInt8(ascii: "1") : UInt8(ascii: "0") }, as: UTF8.self)
+    public var modules: Text {
+        Text(bytes: dark.map { $0 ? UInt8(ascii: "1") : UInt8(ascii: "0") })
     }
 
     /// Lines of half blocks with the quiet zone, two rows of modules a line. With `colours` black on white by ANSI
     /// sequences, right on any terminal; without, for a terminal that writes light on dark.
-    public func terminal(colours: Bool = true) -> String {
-        var text = ""
+    public func terminal(colours: Bool = true) -> Text {
+        var text = Text()
         for row in stride(from: -4, to: size + 4, by: 2) {
             if colours { text += "\u{1b}[30;107m" }
             for column in -4..<(size + 4) {

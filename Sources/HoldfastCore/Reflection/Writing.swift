@@ -2,9 +2,9 @@
 
 struct Writing: Equatable, Sendable {
     /// Empty for a new page.
-    var id: String = ""
+    var id: Text = ""
     /// What stood there before.
-    var text: String = ""
+    var text: Text = ""
 
     static let limit = 20_000
 
@@ -23,7 +23,7 @@ struct Writing: Equatable, Sendable {
 
     /// Keeps the page; an empty new one is nothing. False where it is too long for one page: nothing is lost, the
     /// text stays on the screen.
-    mutating func keep(_ text: String, _ desk: inout Desk) -> Bool {
+    mutating func keep(_ text: Text, _ desk: inout Desk) -> Bool {
         guard !text.isEmpty || !id.isEmpty else { return true }
         let id = id.isEmpty ? desk.random.hex(bytes: 8) : id
         self.text = text

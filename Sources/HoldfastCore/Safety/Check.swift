@@ -17,7 +17,7 @@ struct Check: Equatable, Sendable {
         case done(clear: Bool)
     }
 
-    static let questions = ["fear", "hurt", "control", "made"]
+    static let questions: [Text] = ["fear", "hurt", "control", "made"]
 
     var step = Step.seen
     /// One on this member's own phone; two on a shared one.

@@ -22,7 +22,7 @@ struct Rehearsal: Equatable, Sendable {
     }
 
     func view(_ words: Words) -> View {
-        let name: String
+        let name: Text
         switch step {
         case .word: name = "word"
         case .taps: name = "taps"

@@ -3,7 +3,7 @@
 
 enum Safety {
     /// The one page elsewhere that a quick exit goes to: neutral and not personalised (R27).
-    static let destination = "https://www.bbc.co.uk/weather"
+    static let destination: Text = "https://www.bbc.co.uk/weather"
 
     /// Whether this activity may be offered to, matched for or begun by this member.
     static func allows(_ activity: Activity, _ desk: Desk) -> Bool {
@@ -13,7 +13,7 @@ enum Safety {
     /// The check has been answered on this member's own; until then only the quiet set is here (R21).
     static func checked(_ desk: Desk) -> Bool { desk.own("check") != nil }
 
-    static func open(_ group: String, _ desk: Desk) -> Bool { desk.own("group:" + group)?["open"]?.flag != false }
+    static func open(_ group: Text, _ desk: Desk) -> Bool { desk.own("group:" + group)?["open"]?.flag != false }
 
     static func rehearsed(_ desk: Desk) -> Bool { desk.own("rehearsed") != nil }
 
@@ -25,9 +25,9 @@ enum Safety {
 
     /// Stores what follows from a check: every physical group open, or none.
     static func conclude(clear: Bool, _ desk: inout Desk) {
-        var groups: [String] = []
+        var groups: [Text] = []
         for activity in desk.catalogue.activities where activity.physical {
-            if !groups.contains(where: { $0.utf8.elementsEqual(activity.group.utf8) }) { groups.append(activity.group) }
+            if !groups.contains(where: { $0 == activity.group }) { groups.append(activity.group) }
         }
         for group in groups { desk.keep(.own, "group:" + group, clear ? .null : ["open": false]) }
         desk.keep(.own, "check", ["due": JSON(desk.today.number + 60 + desk.random.below(31))])

@@ -8,7 +8,7 @@ struct LiveMessage: Equatable, Sendable {
     /// In a choice: more, enough or not yet.
     var more: Bool?
 
-    enum Kind: String, Equatable, Sendable {
+    enum Kind: Text, Equatable, Sendable {
         case ready, start, pause, resume, stop, soft, step, choose, gentler, beat, `where`, state
 
         /// Says all that it says by its name.
@@ -21,25 +21,35 @@ struct LiveMessage: Equatable, Sendable {
         case running(Position)
     }
 
-    static func bare(_ session: String, _ kind: Kind) -> JSON { ["s": .string(session), "m": .string(kind.rawValue)] }
+    static func bare(_ session: Text, _ kind: Kind) -> JSON { ["s": .string(session), "m": .string(kind.rawValue)] }
 
-    func json(_ session: String) -> JSON {
-        var members: [(String, JSON?)] = [
-            ("s", .string(session)), ("m", .string(kind.rawValue)), ("rung", JSON(chapter.rung)), ("chapter", JSON(chapter.number)),
-        ]
+    func json(_ session: Text) -> JSON {
+        var members = Members()
+        members.add("s", session)
+        members.add("m", kind.rawValue)
+        members.add("rung", chapter.rung)
+        members.add("chapter", chapter.number)
         switch state {
-        case .setUp(let ready): members += [("state", "setUp"), ("ready", .bool(ready))]
-        case .paused(let ready, let place): members += [("state", "paused"), ("ready", .bool(ready))] + place.members
+        case .setUp(let ready):
+            members.add("state", Text("setUp"))
+            members.add("ready", ready)
+        case .paused(let ready, let place):
+            members.add("state", Text("paused"))
+            members.add("ready", ready)
+            place.add(to: &members)
         case .running(let position):
-            members += [("state", "running"), ("at", .integer(position.at)), ("step", JSON(position.step))] + position.place.members
+            members.add("state", Text("running"))
+            members.add("at", position.at)
+            members.add("step", position.step)
+            position.place.add(to: &members)
         }
-        members.append(("more", more.map { .bool($0) }))
-        return .compact(members)
+        members.add("more", ifAny: more.map { .bool($0) })
+        return members.json
     }
 
     /// Nil for what is not a message of this session, or cannot be: such a message changes nothing.
-    init?(_ json: JSON, session: String) {
-        guard let name = json["s"]?.text, name.utf8.elementsEqual(session.utf8) else { return nil }
+    init?(_ json: JSON, session: Text) {
+        guard let name = json["s"]?.text, name == session else { return nil }
         guard let kind = json["m"]?.text.flatMap({ Kind(rawValue: $0) }) else { return nil }
         self.kind = kind
         if kind.isBare {
@@ -72,8 +82,11 @@ struct LiveMessage: Equatable, Sendable {
 }
 
 extension Place {
-    var members: [(String, JSON?)] {
-        [("segment", JSON(segment)), ("into", .integer(into)), ("round", JSON(round)), ("asked", JSON(asked))]
+    func add(to members: inout Members) {
+        members.add("segment", segment)
+        members.add("into", into)
+        members.add("round", round)
+        members.add("asked", asked)
     }
 
     init?(_ json: JSON) {
@@ -85,7 +98,7 @@ extension Place {
 }
 
 extension JSON {
-    fileprivate func count(_ name: String, _ most: Int) -> Int? {
+    fileprivate func count(_ name: Text, _ most: Int) -> Int? {
         guard let value = self[name]?.int, value >= 0, value <= most else { return nil }
         return value
     }

@@ -3,7 +3,7 @@
 
 struct Script: Equatable, Sendable {
     let rung: Rung
-    let seed: String
+    let seed: Text
     let segments: [Segment]
 
     enum Segment: Equatable, Sendable {
@@ -30,7 +30,7 @@ struct Script: Equatable, Sendable {
     /// A question nobody moves on from ends the session softly.
     static let longestCard: Int64 = 600_000
 
-    init(_ rung: Rung, seed: String) {
+    init(_ rung: Rung, seed: Text) {
         self.rung = rung
         self.seed = seed
         var segments: [Segment] = []
@@ -55,11 +55,11 @@ struct Script: Equatable, Sendable {
 
     // MARK: Draws
 
-    private func label(_ what: String, _ scene: Int, _ round: Int) -> String {
+    private func label(_ what: Text, _ scene: Int, _ round: Int) -> Text {
         "session|" + seed + "|" + rung.id + "|" + what + "|\(scene)|\(round)"
     }
 
-    func unit(_ what: String, _ scene: Int, _ round: Int) -> Double { Draw.unit(label(what, scene, round)) }
+    func unit(_ what: Text, _ scene: Int, _ round: Int) -> Double { Draw.unit(label(what, scene, round)) }
 
     /// The real length of a scene this time.
     func length(_ length: Scene.Length, scene: Int, round: Int) -> Int64 {
@@ -81,12 +81,12 @@ struct Script: Equatable, Sendable {
         return min(drawn, max(1_000, Caps.held - Scene.Choose.open - before))
     }
 
-    func span(_ span: ClosedRange<Int64>, _ what: String, scene: Int, round: Int) -> Int64 {
+    func span(_ span: ClosedRange<Int64>, _ what: Text, scene: Int, round: Int) -> Int64 {
         span.lowerBound + Int64(Double(span.upperBound - span.lowerBound) * unit(what, scene, round))
     }
 
     /// True where the member in this slot (0 or 1) is `first`; drawn anew each session, the same for every rung of it.
-    static func isFirst(slot: Int, seed: String) -> Bool { (Draw.below(2, "session|" + seed + "|first") == 0) == (slot == 0) }
+    static func isFirst(slot: Int, seed: Text) -> Bool { (Draw.below(2, "session|" + seed + "|first") == 0) == (slot == 0) }
 
     // MARK: Choices
 

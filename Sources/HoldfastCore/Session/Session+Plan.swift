@@ -26,7 +26,7 @@ extension Session {
 
     private func tracks(_ keys: [Timeline.Key]) -> [Track] {
         guard !keys.isEmpty else { return [] }
-        func track(_ who: String, _ value: (Timeline.Key) -> Double) -> Track {
+        func track(_ who: Text, _ value: (Timeline.Key) -> Double) -> Track {
             Track(who: who, keys: keys.map { Track.Key(at: origin &+ $0.at, value: value($0)) })
         }
         guard keys.contains(where: { $0.first != $0.second }) else { return [track("both") { $0.first }] }
@@ -47,7 +47,7 @@ extension Session {
     private func say(_ prompt: Timeline.Prompt, _ role: Scene.Role) -> Timeline.Say { role == .first ? prompt.first : prompt.second }
 
     /// What this phone says: to its own member, or with one phone to both by name.
-    func said(_ prompt: Timeline.Prompt, _ words: Words) -> (words: String, more: String?) {
+    func said(_ prompt: Timeline.Prompt, _ words: Words) -> (words: Text, more: Text?) {
         let mine = say(prompt, role)
         guard slot == nil else {
             return (line(mine.words, to: 0, words), mine.more.map { line($0, to: 0, words) })
@@ -61,11 +61,11 @@ extension Session {
         return (to(0, mine.words, words), to(1, theirs.words, words))
     }
 
-    private func to(_ who: Int, _ line: Timeline.Line, _ words: Words) -> String {
+    private func to(_ who: Int, _ line: Timeline.Line, _ words: Words) -> Text {
         Session.sentences(words("session.to", ("name", name(who, words)), ("words", self.line(line, to: who, words))))
     }
 
-    private func line(_ line: Timeline.Line, to who: Int, _ words: Words) -> String {
+    private func line(_ line: Timeline.Line, to who: Int, _ words: Words) -> Text {
         switch line {
         case .pack(let text): fill(text, name(1 - who, words), words)
         case .house(let key): Session.sentences(words(key, ("other", name(1 - who, words))))
@@ -73,7 +73,7 @@ extension Session {
         }
     }
 
-    private func together(_ line: Timeline.Line, _ words: Words) -> String {
+    private func together(_ line: Timeline.Line, _ words: Words) -> Text {
         switch line {
         case .pack(let text): fillTogether(text, words)
         case .house(let key): Session.sentences(words(key, ("other", words("session.other"))))
@@ -82,19 +82,19 @@ extension Session {
     }
 
     /// Words for both at once: on one phone each is the other to the other.
-    func fillTogether(_ text: String, _ words: Words) -> String {
+    func fillTogether(_ text: Text, _ words: Words) -> Text {
         fill(text, slot == nil ? words("session.other") : name(1, words), words)
     }
 
-    private func fill(_ text: String, _ other: String, _ words: Words) -> String {
-        text.utf8.contains(UInt8(ascii: "{")) ? Session.sentences(words.fill(text, [("other", other)])) : text
+    private func fill(_ text: Text, _ other: Text, _ words: Words) -> Text {
+        text.bytes.contains(UInt8(ascii: "{")) ? Session.sentences(words.fill(text, [("other", other)])) : text
     }
 
     /// Begins each sentence with a capital, for where a name stood and there is none.
-    private static func sentences(_ text: String) -> String {
+    private static func sentences(_ text: Text) -> Text {
         var begins = true
         var ended = false
-        let bytes = text.utf8.map { byte -> UInt8 in
+        let bytes = text.bytes.map { byte -> UInt8 in
             let isLower = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
             defer {
                 begins = byte == UInt8(ascii: " ") && (ended || begins)
@@ -102,11 +102,11 @@ extension Session {
             }
             return begins && isLower ? byte - 32 : byte
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return Text(bytes: bytes)
     }
 
     /// 0 is this phone's member, or with one phone the first of the two.
-    func name(_ who: Int, _ words: Words) -> String {
+    func name(_ who: Int, _ words: Words) -> Text {
         let name = who == 0 ? names.me : names.other
         guard name.isEmpty else { return name }
         if slot == nil { return words(who == 0 ? "session.one" : "session.two") }

@@ -90,7 +90,7 @@ extension Session {
     }
 
     /// Why nothing goes on, without anyone in it.
-    private func pausedKey(_ ready: Ready) -> String {
+    private func pausedKey(_ ready: Ready) -> Text {
         if lost { return "session.paused.lost" }
         guard slot != nil else { return "session.paused.more" }
         if !linked { return "session.paused.link" }

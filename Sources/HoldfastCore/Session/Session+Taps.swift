@@ -2,7 +2,7 @@
 // that a press meant for one screen is never taken for the next.
 
 extension Session {
-    mutating func tap(_ name: String, _ with: JSON) {
+    mutating func tap(_ name: Text, _ with: JSON) {
         isHidden = false
         switch state {
         case .setUp(let ready):
@@ -31,7 +31,7 @@ extension Session {
         }
     }
 
-    private mutating func tapRunning(_ name: String, _ with: JSON, _ position: Position) {
+    private mutating func tapRunning(_ name: Text, _ with: JSON, _ position: Position) {
         switch name {
         case "session.pause": pause()
         case "session.soft": close(since: relayNow)
@@ -44,7 +44,7 @@ extension Session {
         }
     }
 
-    private mutating func tapStopped(_ name: String) {
+    private mutating func tapStopped(_ name: Text) {
         switch name {
         case "session.sit":
             state = .stopped(sitting: now.mono &+ Session.sitting)

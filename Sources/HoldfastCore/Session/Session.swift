@@ -3,10 +3,10 @@
 // alone; whoever wants more needs both, anew each time (R1, R6, R7, R9).
 
 public struct Session: Equatable, Sendable {
-    public let id: String
+    public let id: Text
     public let activity: Activity
     public let mode: SessionMode
-    let seed: String
+    let seed: Text
     let names: Names
     /// The rung both said yes to; the session may go below it, never above.
     let offered: Int
@@ -40,15 +40,15 @@ public struct Session: Equatable, Sendable {
 
     struct Names: Equatable, Sendable {
         /// With one phone: who is asked first, and who then.
-        var me: String
-        var other: String
+        var me: Text
+        var other: Text
     }
 
     /// A session at its set-up card. `id` and `seed` are the same on both phones; all that is drawn, and who is first,
     /// hangs on the seed. `rung` is clamped to the ladder. `rejoining` on a phone that was reloaded in mid-session: it
     /// asks the other where both were and waits there.
     public init(
-        id: String, seed: String, activity: Activity, rung: Int, mode: SessionMode, names: (me: String, other: String),
+        id: Text, seed: Text, activity: Activity, rung: Int, mode: SessionMode, names: (me: Text, other: Text),
         rejoining: Bool = false
     ) {
         self.id = id
@@ -70,7 +70,7 @@ public struct Session: Equatable, Sendable {
     public var isOver: Bool { if case .over = state { true } else { false } }
 
     /// What to answer for a session that this phone no longer has, so that the other does not wait.
-    public static func farewell(id: String) -> JSON { LiveMessage.bare(id, .stop) }
+    public static func farewell(id: Text) -> JSON { LiveMessage.bare(id, .stop) }
 
     /// Takes one input. A stop is done before anything else is looked at.
     public mutating func handle(_ input: SessionInput, at time: SessionTime) -> [SessionOutput] {

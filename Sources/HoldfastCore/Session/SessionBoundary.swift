@@ -24,7 +24,7 @@ public enum SessionInput: Equatable, Sendable {
     /// The first input, once: the session is on the screen.
     case opened
     /// A press on something that this session's view carried.
-    case tap(name: String, with: JSON)
+    case tap(name: Text, with: JSON)
     /// An opened live message whose `s` may or may not be this session's.
     case message(JSON)
     case wake

@@ -9,7 +9,7 @@ struct Timeline: Equatable, Sendable {
     struct Part: Equatable, Sendable {
         var scene: Int
         /// The name that the shell draws by.
-        var name: String
+        var name: Text
         var start: Int64
         var end: Int64
         var prompts: [Prompt]
@@ -47,15 +47,15 @@ struct Timeline: Equatable, Sendable {
             (self.words, self.more, self.sound, self.buzz, self.waits) = (words, more, sound, buzz, waits)
         }
 
-        init(_ text: Scene.Text, _ sound: Scene.Sound, _ buzz: Scene.Buzz) {
+        init(_ text: Scene.Wording, _ sound: Scene.Sound, _ buzz: Scene.Buzz) {
             self.init(.pack(text.words), text.more.map { .pack($0) }, sound, buzz)
         }
     }
 
     /// Words from the pack, or Holdfast's own by their key.
     enum Line: Equatable, Sendable {
-        case pack(String)
-        case house(String)
+        case pack(Text)
+        case house(Text)
         case nothing
     }
 
@@ -66,7 +66,7 @@ struct Timeline: Equatable, Sendable {
         var second: Double
     }
 
-    mutating func add(scene: Int, name: String, length: Int64, prompts: [Prompt] = [], keys: [Key] = []) {
+    mutating func add(scene: Int, name: Text, length: Int64, prompts: [Prompt] = [], keys: [Key] = []) {
         let start = self.length
         parts.append(
             Part(

@@ -18,9 +18,9 @@ enum Invitations {
     /// How often Holdfast rests a kept thing of its own accord.
     static let rest = 0.2
 
-    static func today(_ desk: Desk, offers: [String]) -> [Invitation] {
+    static func today(_ desk: Desk, offers: [Text]) -> [Invitation] {
         var list: [Invitation] = []
-        func add(_ id: String, _ source: Invitation.Source) {
+        func add(_ id: Text, _ source: Invitation.Source) {
             guard let activity = desk.catalogue.activity(id), !list.contains(where: { $0.activity.id == activity.id }) else { return }
             list.append(Invitation(activity: activity, source: source))
         }
@@ -38,7 +38,7 @@ enum Invitations {
     // MARK: Asked
 
     struct Ask: Equatable, Sendable {
-        var activity: String
+        var activity: Text
         var mine: Bool
     }
 
@@ -60,13 +60,13 @@ enum Invitations {
     // MARK: Kept
 
     /// Both openly keep it.
-    static func isKept(_ activity: String, _ desk: Desk) -> Bool {
+    static func isKept(_ activity: Text, _ desk: Desk) -> Bool {
         desk.shared("keep:" + activity + "@0") != nil && desk.shared("keep:" + activity + "@1") != nil
     }
 
     /// Resting is private to the one who rests; Holdfast's own rests fall by chance on both phones alike. On the
     /// owner's screen the two read the same, on the other's a rest is a day without an answer.
-    static func rests(_ activity: String, _ desk: Desk) -> Bool {
+    static func rests(_ activity: Text, _ desk: Desk) -> Bool {
         desk.own("rest:" + activity) != nil
             || Draw.unit("rest|" + (desk.pair?.id ?? "") + "|" + desk.today.text + "|" + activity) < rest
     }
@@ -74,7 +74,7 @@ enum Invitations {
     // MARK: Quiet set
 
     /// The quiet set in today's order, the same for both and gated by nobody's answers.
-    static func quiet(_ desk: Desk) -> [String] {
+    static func quiet(_ desk: Desk) -> [Text] {
         let who = desk.pair?.id ?? "alone"
         return desk.catalogue.activities.filter { $0.quiet }
             .map { (id: $0.id, turn: Draw.unit("quiet|" + who + "|" + desk.today.text + "|" + $0.id)) }

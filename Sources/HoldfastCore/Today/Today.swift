@@ -2,7 +2,7 @@
 // *Yes* and says one warm line (R30); nothing is counted, nothing is late (R29).
 
 enum Today {
-    static func view(_ desk: Desk, _ matching: Matching, _ membership: Membership, said: String?) -> View {
+    static func view(_ desk: Desk, _ matching: Matching, _ membership: Membership, said: Text?) -> View {
         let words = desk.words
         let name = desk.myName
         let part = words(DayPart(milliseconds: desk.relayNow, zone: desk.zone).key)
@@ -28,13 +28,13 @@ enum Today {
         return view
     }
 
-    static func status(_ membership: Membership, _ words: Words) -> String {
+    static func status(_ membership: Membership, _ words: Words) -> Text {
         if membership.storage == "full" { return words("kept.full") }
         if let problem = membership.problem { return words("kept." + problem) }
         return words(membership.keptSafely ? "kept.safely" : "kept.notYet")
     }
 
-    private static func card(_ invitation: Invitation, _ desk: Desk, _ matching: Matching, _ said: String?) -> Block {
+    private static func card(_ invitation: Invitation, _ desk: Desk, _ matching: Matching, _ said: Text?) -> Block {
         let words = desk.words
         let activity = invitation.activity
         var card = Card(activity.title, tags: Explore.tags(activity, Ladder.rung(activity, desk), desk))
@@ -64,7 +64,7 @@ enum Today {
         return .card(card)
     }
 
-    private static func answer(_ key: String, _ level: String, _ activity: String, _ on: Bool, _ words: Words) -> Action {
+    private static func answer(_ key: Text, _ level: Text, _ activity: Text, _ on: Bool, _ words: Words) -> Action {
         Action(
             words("answer." + key), Tap("today.answer", ["activity": .string(activity), "level": .string(level)]), on: on)
     }

@@ -30,7 +30,7 @@ enum Beginning {
         return view
     }
 
-    static func after(_ id: String, _ desk: Desk) -> View {
+    static func after(_ id: Text, _ desk: Desk) -> View {
         let words = desk.words
         var view = View(screen: "after", title: words("after.title"), lead: words("after.lead"))
         let with: JSON = ["activity": .string(id)]

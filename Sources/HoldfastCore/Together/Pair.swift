@@ -2,21 +2,21 @@
 // alone brings the pair back.
 
 struct Pair: Equatable, Sendable {
-    var id: String
-    var secret: String
+    var id: Text
+    var secret: Text
     /// 0 made the pair, 1 joined it.
     var slot: Int
     /// Minutes east of UTC; the relay counts the pair's days with it.
     var zone: Int
     /// Public names at the relay, by slot; the second is empty until someone joins.
-    var members: [String]
+    var members: [Text]
 
     var isComplete: Bool { members.count == 2 && !members[1].isEmpty }
 
     /// What both phones make the three words from.
-    var transcript: String { id + "|" + members.joined(separator: "|") }
+    var transcript: Text { id + "|" + members.joined("|") }
 
-    init(id: String, secret: String, slot: Int, zone: Int, members: [String]) {
+    init(id: Text, secret: Text, slot: Int, zone: Int, members: [Text]) {
         self.id = id
         self.secret = secret
         self.slot = slot
@@ -33,19 +33,23 @@ struct Pair: Equatable, Sendable {
     }
 
     var json: JSON {
-        .compact([
-            ("pair", .string(id)), ("secret", .string(secret)), ("slot", JSON(slot)), ("zone", JSON(zone)), ("members", JSON(members)),
-        ])
+        var record = Members()
+        record.add("pair", id)
+        record.add("secret", secret)
+        record.add("slot", slot)
+        record.add("zone", zone)
+        record.add("members", members)
+        return record.json
     }
 }
 
 extension Desk {
     var pair: Pair? { own("pair").flatMap(Pair.init) }
 
-    var myName: String { own("me")?["name"]?.text ?? "" }
+    var myName: Text { own("me")?["name"]?.text ?? "" }
 
     /// The other member's name, or words for them.
-    var otherName: String {
+    var otherName: Text {
         guard let pair, let name = shared("name@\(1 - pair.slot)")?["name"]?.text, !name.isEmpty else { return words("other.default") }
         return name
     }
@@ -64,7 +68,7 @@ extension Desk {
 enum Way: Equatable, Sendable {
     case one, two, alone
 
-    var name: String {
+    var name: Text {
         switch self {
         case .one: "one"
         case .two: "two"

@@ -4,13 +4,13 @@
 
 enum PairingErrand: Equatable, Sendable {
     case secretMade
-    case pairMade(secret: String)
+    case pairMade(secret: Text)
     case inviteMade
     case invitePosted(Invite)
     case withdrawn
     case look
     case codeRead
-    case used(secret: String)
+    case used(secret: Text)
     case wrapOpened(JSON)
     case linkRead
     case secretUsed(Pair)
@@ -20,15 +20,15 @@ enum PairingErrand: Equatable, Sendable {
 }
 
 struct Invite: Equatable, Sendable {
-    var code: String
-    var link: String
+    var code: Text
+    var link: Text
     /// Drawn once, shown often.
     var drawing: QRCode?
 
-    init(code: String, link: String) {
+    init(code: Text, link: Text) {
         self.code = code
         self.link = link
-        drawing = QRCode.encode(Array(link.utf8))
+        drawing = QRCode.encode(Array(link.bytes))
     }
 }
 
@@ -39,9 +39,9 @@ struct Pairing: Equatable, Sendable {
         case busy
         case inviting(Invite)
         /// The other phone types or scans; `problem` is a key of words.
-        case entering(problem: String?)
-        case comparing(words: [String])
-        case failed(problem: String)
+        case entering(problem: Text?)
+        case comparing(words: [Text])
+        case failed(problem: Text)
     }
 
     var state = State.none
@@ -55,18 +55,18 @@ struct Pairing: Equatable, Sendable {
         desk.vault("pair", .object([]), .pairing(.secretMade))
     }
 
-    private func makeInvite(_ secret: String, _ desk: inout Desk) {
+    private func makeInvite(_ secret: Text, _ desk: inout Desk) {
         desk.vault("invite", ["secret": .string(secret), "origin": .string(desk.origin)], .pairing(.inviteMade))
     }
 
     // MARK: Using one
 
-    mutating func use(code: String, _ desk: inout Desk) {
+    mutating func use(code: Text, _ desk: inout Desk) {
         state = .busy
         desk.vault("inviteCode", ["code": .string(code)], .pairing(.codeRead))
     }
 
-    mutating func use(link: String, _ desk: inout Desk) {
+    mutating func use(link: Text, _ desk: inout Desk) {
         state = .busy
         desk.vault("inviteLink", ["text": .string(link)], .pairing(.linkRead))
     }
@@ -110,7 +110,7 @@ struct Pairing: Equatable, Sendable {
         }
     }
 
-    mutating func answered(_ errand: PairingErrand, status: Int, _ body: JSON, _ desk: inout Desk, me: String) {
+    mutating func answered(_ errand: PairingErrand, status: Int, _ body: JSON, _ desk: inout Desk, me: Text) {
         switch errand {
         case .pairMade(let secret):
             guard let id = body["pair"]?.text, status == 201 || status == 200 else { return fail(Pairing.problem(status, "pair")) }
@@ -148,7 +148,7 @@ struct Pairing: Equatable, Sendable {
         compare(&desk)
     }
 
-    private mutating func join(_ secret: String, _ body: JSON, _ desk: inout Desk) {
+    private mutating func join(_ secret: Text, _ body: JSON, _ desk: inout Desk) {
         guard let id = body["pair"]?.text, let members = body["members"]?.items?.map({ $0.text ?? "" }), members.count == 2 else {
             return fail("pair.error.other")
         }
@@ -163,10 +163,10 @@ struct Pairing: Equatable, Sendable {
         desk.vault("words", ["transcript": .string(pair.transcript)], .pairing(.words))
     }
 
-    private mutating func fail(_ problem: String) { state = .failed(problem: problem) }
+    private mutating func fail(_ problem: Text) { state = .failed(problem: problem) }
 
     /// A relay's refusal as a key of words.
-    static func problem(_ status: Int, _ prefix: String) -> String {
+    static func problem(_ status: Int, _ prefix: Text) -> Text {
         switch status {
         case 0: prefix + ".error.offline"
         case 404, 410: prefix + ".error.gone"

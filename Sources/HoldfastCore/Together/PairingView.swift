@@ -12,7 +12,7 @@ extension Pairing {
             if let code = invite.drawing {
                 view.blocks.append(.qr(QRDrawing(label: words("invite.qr"), size: code.size, modules: code.modules)))
             }
-            view.blocks.append(.code(label: words("invite.code"), groups: invite.code.split(separator: "-").map { String($0) }))
+            view.blocks.append(.code(label: words("invite.code"), groups: invite.code.split(UInt8(ascii: "-"))))
             var actions: [Action] = []
             if desk.device["share"]?.flag == true { actions.append(Action(words("invite.share"), Tap("pair.share"), style: .main)) }
             actions.append(Action(words("invite.copy"), Tap("pair.copy")))

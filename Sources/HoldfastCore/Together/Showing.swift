@@ -2,18 +2,18 @@
 // (R12). Until then it can be taken back, and nobody learns that it was there.
 
 enum ShowingErrand: Equatable, Sendable {
-    case name(session: String, text: String)
-    case sealed(name: String)
-    case put(name: String)
-    case look(name: String)
+    case name(session: Text, text: Text)
+    case sealed(name: Text)
+    case put(name: Text)
+    case look(name: Text)
     case open
 }
 
 struct Showing: Equatable, Sendable {
     /// The exchange that this member has put something into, until both have.
-    private(set) var name: String?
+    private(set) var name: Text?
 
-    static func preview(_ noticing: Noticing, _ word: String, _ desk: Desk) -> View {
+    static func preview(_ noticing: Noticing, _ word: Text, _ desk: Desk) -> View {
         let words = desk.words
         var view = View(screen: "preview", title: words("show.title", ("name", desk.otherName)), lead: words("show.lead"))
         let text = Noticing.line(noticing.record(word: word, day: desk.today.number) ?? .null, words)
@@ -25,7 +25,7 @@ struct Showing: Equatable, Sendable {
         return view
     }
 
-    func put(_ session: String, _ text: String, _ desk: inout Desk) {
+    func put(_ session: Text, _ text: Text, _ desk: inout Desk) {
         desk.vault("name", ["label": .string("show|" + session)], .showing(.name(session: session, text: text)))
     }
 
@@ -54,7 +54,7 @@ struct Showing: Equatable, Sendable {
     }
 
     /// What the other chose to show, as a sentence, once both are in.
-    mutating func vaulted(_ errand: ShowingErrand, ok: Bool, _ result: JSON, _ desk: inout Desk) -> String? {
+    mutating func vaulted(_ errand: ShowingErrand, ok: Bool, _ result: JSON, _ desk: inout Desk) -> Text? {
         guard ok else { return nil }
         switch errand {
         case .name(_, let text):
@@ -63,7 +63,7 @@ struct Showing: Equatable, Sendable {
         case .sealed(let name):
             desk.call("PUT", "/v1/exchanges/" + name, ["sealed": result["sealed"] ?? .null], .showing(.put(name: name)))
         case .open:
-            let text = String((result["text"]?.text ?? "").prefix(600))
+            let text = (result["text"]?.text ?? "").prefix(600)
             return desk.words("show.shown", ("name", desk.otherName), ("text", text))
         case .put, .look: break
         }

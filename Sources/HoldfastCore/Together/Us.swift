@@ -90,7 +90,7 @@ enum Us {
         return view
     }
 
-    static func keepName(_ name: String, _ desk: inout Desk) {
+    static func keepName(_ name: Text, _ desk: inout Desk) {
         desk.keep(.own, "me", ["name": .string(name)])
         if let pair = desk.pair { desk.keep(.pair, "name@\(pair.slot)", ["name": .string(name)]) }
     }

@@ -6,7 +6,7 @@ struct Welcome: Equatable, Sendable {
         case hello
         case name
         /// The code of a recovery sheet, or of another phone; `problem` is a key of words.
-        case restore(problem: String?)
+        case restore(problem: Text?)
         case restoring
     }
 
@@ -14,7 +14,7 @@ struct Welcome: Equatable, Sendable {
         case way(Way)
         case invite
         case join
-        case restore(code: String)
+        case restore(code: Text)
     }
 
     var step = Step.hello
@@ -26,7 +26,7 @@ struct Welcome: Equatable, Sendable {
         case "welcome.two": step = .name
         case "welcome.named":
             let name = fields["name"]?.text ?? ""
-            if !name.isEmpty { Us.keepName(String(name.prefix(40)), &desk) }
+            if !name.isEmpty { Us.keepName(name.prefix(40), &desk) }
             return .invite
         case "welcome.join": return .join
         case "welcome.restore": step = .restore(problem: nil)

@@ -4,7 +4,7 @@ extension App {
     mutating func pressMine(_ tap: Tap, _ fields: JSON) {
         switch tap.name {
         case "mine.write": push(.writing(Writing()))
-        case "mine.read": read(tap.with["id"]?.text ?? "")
+        case "mine.read": read(tap.with.text("id") ?? "")
         case "write.keep", "write.remove", "write.undo": pressWriting(tap, fields)
         case "mine.marks": push(.marks(saved: false))
         case "marks.set": mark(tap)
@@ -14,19 +14,19 @@ extension App {
         case "senses.set":
             setSense(tap)
         case "mine.recovery": push(.recovery)
-        case "recovery.print": desk.tray.append(.print)
+        case "recovery.print": desk.lay(.print)
         case "recovery.copy":
-            desk.tray.append(.copy(desk.own("recovery")?["code"]?.text ?? ""))
+            desk.lay(.copy(desk.own("recovery")?.text("code") ?? ""))
             notice = Notice(text: desk.words("recovery.copied"), action: nil)
         case "recovery.file":
-            desk.tray.append(
+            desk.lay(
                 .file(
                     name: "holdfast-recovery.json",
                     ["recovery code": desk.own("recovery")?["code"] ?? .null, "address": .string(desk.origin)]))
         case "mine.move": push(.move(code: nil))
         case "move.make":
             desk.vault("transfer", ["code": desk.own("recovery")?["code"] ?? .null], .membership(.transfer))
-        case "mine.export": desk.tray.append(.file(name: "holdfast-mine.json", Tools.export(desk)))
+        case "mine.export": desk.lay(.file(name: "holdfast-mine.json", Tools.export(desk)))
         case "mine.help", "help.open": push(.help)
         case "mine.wipe": push(.wipe)
         case "wipe.now": wipe()
@@ -35,21 +35,21 @@ extension App {
     }
 
     private mutating func read(_ id: Text) {
-        guard let text = desk.own("reflection:" + id)?["text"]?.text else { return }
+        guard let text = desk.own("reflection:" + id)?.text("text") else { return }
         push(.writing(Writing(id: id, text: text)))
     }
 
     private mutating func pressWriting(_ tap: Tap, _ fields: JSON) {
-        if tap.name == "write.undo", let id = tap.with["id"]?.text, let text = tap.with["text"]?.text {
+        if tap.name == "write.undo", let id = tap.with.text("id"), let text = tap.with.text("text") {
             var writing = Writing(id: id, text: text)
             _ = writing.keep(text, &desk)
             return
         }
         guard case .writing(var writing) = page else { return }
         if tap.name == "write.keep" {
-            let kept = writing.keep(fields["text"]?.text ?? "", &desk)
+            let kept = writing.keep(fields.text("text") ?? "", &desk)
             replacePage(kept ? nil : .writing(writing))
-            notice = Notice(text: desk.words(kept ? "write.kept" : "write.tooLong"), action: nil)
+            notice = Notice(text: desk.words(key: kept ? "write.kept" : "write.tooLong"), action: nil)
         } else {
             replacePage(nil)
             desk.keep(.own, "reflection:" + writing.id, .null)
@@ -60,7 +60,7 @@ extension App {
 
     /// Marking something open that needs the check leads there first; the page afterwards is the same for all.
     private mutating func mark(_ tap: Tap) {
-        guard let id = tap.with["activity"]?.text, let open = tap.with["open"]?.flag, let activity = desk.catalogue.activity(id),
+        guard let id = tap.with.text("activity"), let open = tap.with.flag("open"), let activity = desk.catalogue.activity(id),
             !activity.quiet
         else { return }
         guard !open || ready(activity, then: tap, people: 1) else { return }
@@ -70,10 +70,10 @@ extension App {
     }
 
     private mutating func setSense(_ tap: Tap) {
-        guard let sense = tap.with["sense"]?.text, let on = tap.with["on"]?.flag else { return }
+        guard let sense = tap.with.text("sense"), let on = tap.with.flag("on") else { return }
         let names: [Text] = ["sound", "speech", "buzz"]
         desk.keep(.own, "senses", .object(names.map { .init($0, .bool($0 == sense ? on : Tools.senses(desk, $0))) }))
-        desk.tray.append(Tools.sensesEffect(desk))
+        desk.lay(Tools.sensesEffect(desk))
     }
 
     /// This device at once; the relay's sealed copy when it can be reached (R20).

@@ -21,7 +21,7 @@ extension App {
     /// On one phone both hold the screen. Touch comes only in season and where the check left it open; otherwise
     /// the same activity without touch, in the same words (R15, R23).
     mutating func beginOnOnePhone(_ tap: Tap) {
-        guard let id = tap.with["activity"]?.text, let activity = desk.catalogue.activity(id),
+        guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id),
             ready(activity, then: tap, people: 2)
         else { return }
         let season = Season.holds(group: activity.group, touch: activity.touch, season: desk.today.season, pair: desk.author)
@@ -36,7 +36,7 @@ extension App {
         let rung = Ladder.rung(activity, match.level, desk)
         let session = desk.random.hex(bytes: 8)
         let seed = desk.random.hex(bytes: 16)
-        desk.tray.append(.live(Playing.begin(session, seed, id, rung)))
+        desk.lay(.live(Playing.begin(session, seed, id, rung)))
         start(session, seed, activity, rung, .twoPhones(slot: slot))
     }
 
@@ -50,8 +50,8 @@ extension App {
             Playing(
                 session: session, id: id, seed: seed, activity: activity.id, rung: rung, onePhone: mode == .onePhone,
                 run: Answers.run(activity.id, desk)))
-        desk.tray.append(.awake(true))
-        desk.tray.append(.probe(times: 12, every: 150))
+        desk.lay(.awake(true))
+        desk.lay(.probe(times: 12, every: 150))
         probeLater()
         play(.opened)
     }
@@ -59,8 +59,8 @@ extension App {
     /// Another message of the other phone that begins or continues a session. It counts only for what this
     /// member said yes to today, and never for more than that (R6, R9).
     private mutating func invited(_ message: JSON) {
-        guard let id = message["s"]?.text, let seed = message["seed"]?.text, let name = message["activity"]?.text,
-            let rung = message["rung"]?.int, let activity = desk.catalogue.activity(name), let match = matching.match(name),
+        guard let id = message.text("s"), let seed = message.text("seed"), let name = message.text("activity"),
+            let rung = message.int("rung"), let activity = desk.catalogue.activity(name), let match = matching.match(name),
             let slot = desk.pair?.slot, rung >= 0, rung <= Ladder.rung(activity, match.level, desk),
             Answers.mine(name, desk) != nil, Safety.allows(activity, desk)
         else { return }
@@ -70,17 +70,17 @@ extension App {
                 return
             }
         }
-        let underWay = message["m"]?.text == "join" && message["underWay"]?.flag == true
+        let underWay = message.text("m") == "join" && message.flag("underWay") == true
         start(id, seed, activity, rung, .twoPhones(slot: slot), rejoining: underWay)
     }
 
     // MARK: While it runs
 
     mutating func heard(_ message: JSON) {
-        guard let kind = message["m"]?.text else { return }
+        guard let kind = message.text("m") else { return }
         switch (kind, place) {
         case ("begin", _), ("join", _): invited(message)
-        case ("anywhere", .session(let playing)): if !playing.onePhone { desk.tray.append(.live(playing.join)) }
+        case ("anywhere", .session(let playing)): if !playing.onePhone { desk.lay(.live(playing.join)) }
         case (_, .session): play(.message(message))
         default: break
         }
@@ -90,7 +90,7 @@ extension App {
     /// opened late.
     mutating func askWhere() {
         if case .session = place { return }
-        if !matching.matches.isEmpty { desk.tray.append(.live(["m": "anywhere"])) }
+        if !matching.matches.isEmpty { desk.lay(.live(["m": "anywhere"])) }
     }
 
     mutating func link(_ up: Bool) {
@@ -115,10 +115,10 @@ extension App {
 
     private mutating func perform(_ output: SessionOutput, _ playing: Playing) {
         switch output {
-        case .send(let message): if !playing.onePhone { desk.tray.append(.live(message)) }
-        case .timer(let at): desk.tray.append(.timer(name: "session", at: at))
-        case .silence: desk.tray.append(.silence)
-        case .awake(let on): desk.tray.append(.awake(on))
+        case .send(let message): if !playing.onePhone { desk.lay(.live(message)) }
+        case .timer(let at): desk.lay(.timer(name: "session", at: at))
+        case .silence: desk.lay(.silence)
+        case .awake(let on): desk.lay(.awake(on))
         case .changed: break
         case .exit(let exit): ended(exit, playing)
         }
@@ -132,14 +132,14 @@ extension App {
 
     mutating func probeAgain() {
         guard case .session(let playing) = place, !playing.onePhone else { return }
-        desk.tray.append(.probe(times: 4, every: 250))
+        desk.lay(.probe(times: 4, every: 250))
         probeLater()
     }
 
     /// Close together at first, so that the two phones agree before the first breath; then enough to follow the drift.
     private mutating func probeLater() {
         let pause: Int64 = desk.clock.isSure ? 4_000 : 1_500
-        desk.tray.append(.timer(name: "clock", at: desk.now.mono + pause))
+        desk.lay(.timer(name: "clock", at: desk.now.mono + pause))
     }
 
     /// Written as it begins, so that an end of any kind leaves the same trace (R3).
@@ -153,9 +153,9 @@ extension App {
     // MARK: Afterwards
 
     private mutating func ended(_ exit: SessionExit, _ playing: Playing) {
-        desk.tray.append(.untimer(name: "session"))
-        desk.tray.append(.untimer(name: "clock"))
-        desk.tray.append(.awake(false))
+        desk.lay(.untimer(name: "session"))
+        desk.lay(.untimer(name: "clock"))
+        desk.lay(.awake(false))
         if !playing.onePhone, playing.remembered { Answers.spend(playing.activity, run: playing.run, &desk) }
         matching.matches.removeAll { $0.activity == playing.activity && playing.remembered }
         let noticing = Noticing(session: playing.id, activity: playing.activity, keeps: !playing.onePhone)
@@ -172,7 +172,7 @@ extension App {
         var noticing = noticing
         let exit = noticing.tap(tap)
         replacePage(.noticing(person: person, noticing))
-        let word = (fields["word"]?.text ?? "").prefix(40)
+        let word = (fields.text("word") ?? "").prefix(40)
         switch exit {
         case .keep, .show:
             if let record = noticing.record(word: word, day: desk.today.number) {
@@ -190,7 +190,7 @@ extension App {
     }
 
     mutating func afterSession(_ tap: Tap, _ fields: JSON) {
-        let id = tap.with["activity"]?.text ?? ""
+        let id = tap.with.text("activity") ?? ""
         switch tap.name {
         case "after.keep":
             guard let slot = desk.pair?.slot else { return }

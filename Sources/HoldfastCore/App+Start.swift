@@ -14,7 +14,7 @@ extension App {
         desk.random = Random(seed: start.seed)
         let journal = Journal(snapshot: start.snapshot, author: start.author)
         desk.journal = journal ?? Journal(author: start.author)
-        if journal == nil, !start.snapshot.isNull { desk.tray.append(.replay) }
+        if journal == nil, !start.snapshot.isNull { desk.lay(.replay) }
         for (log, opened) in start.entries { apply(opened, log) }
         desk.journal.slot = desk.pair?.slot
         membership.ownWaiting = start.waiting.own
@@ -22,7 +22,7 @@ extension App {
         _ = matching.turn(desk)
         awaitMidnight()
         place = desk.own("way") == nil && desk.pair == nil ? .welcome(Welcome()) : .home(.today, [])
-        desk.tray.append(Tools.sensesEffect(desk))
+        desk.lay(Tools.sensesEffect(desk))
         if start.member {
             connect()
         } else {
@@ -33,24 +33,24 @@ extension App {
 
     /// Everything that needs the relay, from the beginning; harmless when repeated.
     mutating func connect() {
-        desk.tray.append(.probe(times: 8, every: 250))
+        desk.lay(.probe(times: 8, every: 250))
         guard membership.registration == .done else { return membership.register(&desk) }
-        desk.tray.append(.sync(log: .own))
+        desk.lay(.sync(log: .own))
         guard desk.pair != nil else {
             return tellLeaving()
         }
-        desk.tray.append(.sync(log: .pair))
-        desk.tray.append(.stream(open: true))
+        desk.lay(.sync(log: .pair))
+        desk.lay(.stream(open: true))
     }
 
     mutating func membershipVaulted(_ errand: MembershipErrand, _ ok: Bool, _ result: JSON) {
         switch errand {
         case .make: memberMade(ok, result)
         case .restore:
-            guard ok, let code = result["code"]?.text else {
-                return setWelcome(.restore(problem: "restore.error." + (result["why"]?.text ?? "other")))
+            guard ok, let code = result.text("code") else {
+                return setWelcome(.restore(problem: "restore.error." + (result.text("why") ?? "other")))
             }
-            let author = result["author"]?.text ?? ""
+            let author = result.text("author") ?? ""
             desk.author = author
             desk.journal = Journal(author: author)
             membership = Membership()
@@ -58,10 +58,10 @@ extension App {
             desk.isKnown = false
             connect()
         case .useKnownPair:
-            desk.tray.append(.sync(log: .pair))
-            desk.tray.append(.stream(open: true))
+            desk.lay(.sync(log: .pair))
+            desk.lay(.stream(open: true))
         case .transfer:
-            guard ok, let code = result["code"]?.text, let door = result["door"], let sealed = result["sealed"] else {
+            guard ok, let code = result.text("code"), let door = result["door"], let sealed = result["sealed"] else {
                 return notice = Notice(text: desk.words("move.error"), action: nil)
             }
             desk.call("POST", "/v1/transfers", ["door": door, "sealed": sealed], .membership(.transferPosted(code: code)))
@@ -73,10 +73,10 @@ extension App {
     }
 
     private mutating func memberMade(_ ok: Bool, _ result: JSON) {
-        guard ok, let code = result["code"]?.text else {
+        guard ok, let code = result.text("code") else {
             return notice = Notice(text: desk.words("kept.noVault"), action: nil)
         }
-        desk.author = result["author"]?.text ?? ""
+        desk.author = result.text("author") ?? ""
         desk.journal.clock.author = desk.author
         desk.keep(.own, "recovery", ["code": .string(code)])
         connect()
@@ -102,7 +102,7 @@ extension App {
                 return setWelcome(.restore(problem: status == 0 ? "restore.error.offline" : "restore.error.gone"))
             }
             desk.vault("transferOpen", ["sealed": sealed], .membership(.restore))
-        case .wiped: desk.tray.append(.wipe)
+        case .wiped: desk.lay(.wipe)
         case .make, .restore, .useKnownPair, .transfer, .transferDoor: break
         }
     }
@@ -125,7 +125,7 @@ extension App {
         if desk.own("way") == nil { desk.keep(.own, "way", ["way": "alone"]) }
         place = .home(.today, [])
         notice = Notice(text: desk.words("restore.done"), action: nil)
-        desk.tray.append(Tools.sensesEffect(desk))
+        desk.lay(Tools.sensesEffect(desk))
         guard let pair = desk.pair else { return }
         desk.journal.slot = pair.slot
         desk.vault("usePair", ["secret": .string(pair.secret)], .membership(.useKnownPair))

@@ -22,12 +22,12 @@ extension App {
             if why == "elsewhere" { membership.storage = "elsewhere" }
             retries = Swift.min(retries + 1, 6)
             let pause = retry ?? Int64(2_000 << retries)
-            desk.tray.append(.timer(name: "sync", at: desk.now.mono + Swift.min(Swift.max(pause, 1_000), 600_000)))
+            desk.lay(.timer(name: "sync", at: desk.now.mono + Swift.min(Swift.max(pause, 1_000), 600_000)))
         case .kept: fresh += 1
         case .unkept(_, _, let why):
             membership.storage = why
-            notice = Notice(text: desk.words(why == "full" ? "kept.full" : "kept.broken"), action: nil)
-        case .nudge(let log): desk.tray.append(.sync(log: log))
+            notice = Notice(text: desk.words(key: why == "full" ? "kept.full" : "kept.broken"), action: nil)
+        case .nudge(let log): desk.lay(.sync(log: log))
         case .stream(let up): stream(up)
         case .released: matching.getAnswers(&desk)
         case .probed(let sent, let relayReceived, let relaySent, let received):
@@ -62,9 +62,9 @@ extension App {
         membership.online = up
         link(up)
         guard up else { return }
-        desk.tray.append(.sync(log: .own))
-        desk.tray.append(.sync(log: .pair))
-        desk.tray.append(.probe(times: 8, every: 250))
+        desk.lay(.sync(log: .own))
+        desk.lay(.sync(log: .pair))
+        desk.lay(.probe(times: 8, every: 250))
         matching.getAnswers(&desk)
         if matching.offers.isEmpty { matching.putMarks(&desk) }
     }
@@ -73,15 +73,15 @@ extension App {
     mutating func takeSnapshot(atLeast count: Int) {
         guard fresh >= count else { return }
         fresh = 0
-        desk.tray.append(.snapshot(desk.journal.snapshot))
+        desk.lay(.snapshot(desk.journal.snapshot))
     }
 
     mutating func wake(_ timer: Text) {
         switch timer {
         case "sync":
             membership.register(&desk)
-            desk.tray.append(.sync(log: .own))
-            if desk.pair != nil { desk.tray.append(.sync(log: .pair)) }
+            desk.lay(.sync(log: .own))
+            if desk.pair != nil { desk.lay(.sync(log: .pair)) }
         case "register": membership.register(&desk)
         case "pairing":
             if case .inviting = pairing.state { desk.call("GET", "/v1/members/me", .null, .pairing(.look)) }
@@ -114,7 +114,7 @@ extension App {
 
     mutating func awaitMidnight() {
         let next = Int64(desk.today.number + 1) * 86_400_000 - Int64(desk.pair?.zone ?? desk.zone) * 60_000
-        desk.tray.append(.timer(name: "day", at: desk.now.mono + Swift.min(Swift.max(next - desk.relayNow, 1_000), 86_400_000)))
+        desk.lay(.timer(name: "day", at: desk.now.mono + Swift.min(Swift.max(next - desk.relayNow, 1_000), 86_400_000)))
     }
 
     mutating func offerUpdate() {

@@ -14,7 +14,7 @@ extension App {
         case ("us", _), ("keep", _): pressUs(tap, fields)
         case ("mine", _), ("marks", _), ("senses", _), ("recovery", _), ("move", _), ("wipe", _), ("write", _), ("help", _):
             pressMine(tap, fields)
-        case ("app", _): if tap.name == "app.update" { desk.tray.append(.update) }
+        case ("app", _): if tap.name == "app.update" { desk.lay(.update) }
         default: pressToday(tap, fields)
         }
     }
@@ -38,14 +38,14 @@ extension App {
 
     private mutating func settle(_ way: Way, _ next: Whereabouts) {
         desk.keep(.own, "way", ["way": .string(way.name)])
-        desk.tray.append(.persist)
+        desk.lay(.persist)
         place = next
     }
 
     mutating func navigate(_ tap: Tap) {
         switch (tap.name, place) {
         case ("nav.tab", .home):
-            let name = tap.with["tab"]?.text ?? ""
+            let name = tap.with.text("tab") ?? ""
             place = .home(Tab.all.first { $0.name == name } ?? .today, [])
             takeSnapshot(atLeast: 400)
         case ("nav.back", .home(let tab, let pages)): place = .home(tab, pages.dropLast())
@@ -83,11 +83,11 @@ extension App {
             there.keep(&desk, unsure: tap.name == "there.unsure")
             replacePage(nil)
             notice = Notice(text: desk.words("there.kept"), action: nil)
-        case ("explore.open", _): if let id = tap.with["activity"]?.text { push(.activity(id)) }
+        case ("explore.open", _): if let id = tap.with.text("activity") { push(.activity(id)) }
         case ("explore.ask", _): ask(tap)
         case ("one.begin", _): beginOnOnePhone(tap)
         case ("both.open", _):
-            if let id = tap.with["activity"]?.text, matching.match(id) != nil { push(.both(id)) }
+            if let id = tap.with.text("activity"), matching.match(id) != nil { push(.both(id)) }
         case ("both.begin", .both(let id)): beginTogether(id)
         case (_, .check(var check)):
             let exit = check.tap(tap)
@@ -106,8 +106,8 @@ extension App {
     }
 
     private mutating func answer(_ tap: Tap) {
-        guard let id = tap.with["activity"]?.text, let activity = desk.catalogue.activity(id) else { return }
-        let level = tap.with["level"]?.text.flatMap(Level.init(name:))
+        guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id) else { return }
+        let level = tap.with.text("level").flatMap(Level.init(name:))
         guard let level else {
             Answers.clear(id, &desk)
             said = id
@@ -120,7 +120,7 @@ extension App {
 
     /// In plain sight, once a day; the asker's own yes goes with it.
     private mutating func ask(_ tap: Tap) {
-        guard let id = tap.with["activity"]?.text, let activity = desk.catalogue.activity(id), let slot = desk.pair?.slot,
+        guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id), let slot = desk.pair?.slot,
             Invitations.mayAsk(desk), ready(activity, then: tap, people: 1)
         else { return }
         desk.keep(.pair, "ask@\(slot)", ["day": JSON(desk.today.number), "activity": .string(id)])

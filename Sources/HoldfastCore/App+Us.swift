@@ -13,16 +13,16 @@ extension App {
             pairing.state = .entering(problem: nil)
         case "pair.join":
             keepName(fields)
-            let code = fields["code"]?.text ?? ""
+            let code = fields.text("code") ?? ""
             if code.bytes.count > 20 { join(link: code) } else { pairing.use(code: code, &desk) }
-        case "pair.scan": desk.tray.append(.scan(open: true))
+        case "pair.scan": desk.lay(.scan(open: true))
         case "pair.share":
             if case .inviting(let invite) = pairing.state {
-                desk.tray.append(.share(title: desk.words("invite.title"), text: desk.words("invite.text"), link: invite.link))
+                desk.lay(.share(title: desk.words("invite.title"), text: desk.words("invite.text"), link: invite.link))
             }
         case "pair.copy":
             if case .inviting(let invite) = pairing.state {
-                desk.tray.append(.copy(invite.link))
+                desk.lay(.copy(invite.link))
                 notice = Notice(text: desk.words("invite.copied"), action: nil)
             }
         case "pair.withdraw":
@@ -37,14 +37,14 @@ extension App {
             push(.pairing)
         case "pair.back":
             pairing.state = .none
-            desk.tray.append(.scan(open: false))
+            desk.lay(.scan(open: false))
             replacePage(nil)
         default: break
         }
     }
 
     private mutating func keepName(_ fields: JSON) {
-        guard let name = fields["name"]?.text, !name.isEmpty else { return }
+        guard let name = fields.text("name"), !name.isEmpty else { return }
         Us.keepName(name.prefix(40), &desk)
     }
 
@@ -57,7 +57,7 @@ extension App {
     }
 
     mutating func scanned(_ text: Text) {
-        desk.tray.append(.scan(open: false))
+        desk.lay(.scan(open: false))
         join(link: text)
     }
 
@@ -71,16 +71,16 @@ extension App {
         place = .home(.today, [])
         notice = Notice(text: desk.words("pair.done", ("name", desk.otherName)), action: nil)
         connect()
-        desk.tray.append(.stream(open: true))
+        desk.lay(.stream(open: true))
         matching.putMarks(&desk)
     }
 
     mutating func pressUs(_ tap: Tap, _ fields: JSON) {
-        let id = tap.with["activity"]?.text ?? ""
+        let id = tap.with.text("activity") ?? ""
         switch tap.name {
         case "us.name": push(.name)
         case "us.nameKeep":
-            Us.keepName((fields["name"]?.text ?? "").prefix(40), &desk)
+            Us.keepName((fields.text("name") ?? "").prefix(40), &desk)
             replacePage(nil)
         case "us.words":
             push(.pairing)
@@ -116,7 +116,7 @@ extension App {
         matching = Matching()
         _ = matching.turn(desk)
         showing = Showing()
-        desk.tray.append(.stream(open: false))
+        desk.lay(.stream(open: false))
         desk.vault("forgetPair", .object([]), .pairing(.forgotten))
     }
 

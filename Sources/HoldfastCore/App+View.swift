@@ -24,7 +24,7 @@ extension App {
         }
         view.tabs = Tab.all.map { item in
             TabItem(
-                label: desk.words("tab." + item.name), icon: item.name, tap: Tap("nav.tab", ["tab": .string(item.name)]),
+                label: desk.words(key: "tab." + item.name), icon: item.name, tap: Tap("nav.tab", ["tab": .string(item.name)]),
                 current: item == tab)
         }
         return view

@@ -53,7 +53,7 @@ public struct App: Sendable {
 }
 
 /// Where the person is.
-enum Whereabouts: Equatable, Sendable {
+indirect enum Whereabouts: Equatable, Sendable {
     /// Nothing is known yet.
     case opening
     case welcome(Welcome)
@@ -77,7 +77,7 @@ enum Tab: Equatable, Sendable {
 }
 
 /// What can lie on top of a tab.
-enum Page: Equatable, Sendable {
+indirect enum Page: Equatable, Sendable {
     case activity(Text)
     case pairing
     case check(Check)

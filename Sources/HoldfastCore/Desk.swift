@@ -33,6 +33,10 @@ struct Desk: Sendable {
 
     var today: Day { Day(milliseconds: relayNow, zone: pair?.zone ?? zone) }
 
+    /// Puts an effect on the tray.
+    @inline(never)
+    mutating func lay(_ effect: Effect) { tray.append(effect) }
+
     // MARK: Journal
 
     func own(_ key: Text) -> JSON? { journal.value(.own, key) }
@@ -44,19 +48,19 @@ struct Desk: Sendable {
     @discardableResult
     mutating func keep(_ log: LogName, _ key: Text, _ value: JSON) -> Bool {
         guard let entry = journal.write(log, key, value, id: random.hex(bytes: 16), wall: relayNow) else { return false }
-        tray.append(.keep(log: log, id: entry.id, body: entry.body))
-        if isKnown { tray.append(.sync(log: log)) }
+        lay(.keep(log: log, id: entry.id, body: entry.body))
+        if isKnown { lay(.sync(log: log)) }
         return true
     }
 
     // MARK: Errands
 
     mutating func call(_ method: Text, _ path: Text, _ body: JSON, _ errand: Errand) {
-        tray.append(.call(ask: next(errand), method: method, path: path, body: body))
+        lay(.call(ask: next(errand), method: method, path: path, body: body))
     }
 
     mutating func vault(_ op: Text, _ with: JSON = .object([]), _ errand: Errand) {
-        tray.append(.vault(ask: next(errand), op: op, with: with))
+        lay(.vault(ask: next(errand), op: op, with: with))
     }
 
     /// The errand this answer belongs to; each is answered once.

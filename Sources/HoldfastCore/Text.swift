@@ -9,6 +9,7 @@ public struct Text: Hashable, Comparable, Sendable {
     /// The bytes must be well-formed; what comes from outside has been through `JSONReader`, which refuses others.
     public init(bytes: [UInt8] = []) { self.bytes = bytes }
 
+    /// The bytes of a literal.
     @inline(never)
     init(_ start: UnsafePointer<UInt8>, _ count: Int) { bytes = Array(UnsafeBufferPointer(start: start, count: count)) }
 

@@ -10,14 +10,27 @@ public struct Words: Sendable {
         for member in json.members ?? [] {
             if let text = member.value.text { table[member.name] = text }
         }
-        language = json["language"]?.text ?? "en"
-        direction = json["direction"]?.text ?? "ltr"
+        language = json.text("language") ?? "en"
+        direction = json.text("direction") ?? "ltr"
     }
 
     /// The sentence under this key with `{name}` filled in. A missing key shows itself, so that it is seen.
-    public func callAsFunction(_ key: Text, _ fills: (Text, Text)...) -> Text {
+    @inline(__always)
+    public func callAsFunction(_ key: StaticString, _ fills: (Text, Text)...) -> Text {
+        fill(sentence(key.utf8Start, key.utf8CodeUnitCount), fills)
+    }
+
+    @inline(__always)
+    public func callAsFunction(_ key: StaticString) -> Text { sentence(key.utf8Start, key.utf8CodeUnitCount) }
+
+    /// The same for a key that is put together.
+    @inline(never)
+    public func callAsFunction(key: Text, _ fills: (Text, Text)...) -> Text {
         fill(table[key] ?? "‹" + key + "›", fills)
     }
+
+    @inline(never)
+    private func sentence(_ start: UnsafePointer<UInt8>, _ count: Int) -> Text { self(key: Text(start, count)) }
 
     public func has(_ key: Text) -> Bool { table[key] != nil }
 

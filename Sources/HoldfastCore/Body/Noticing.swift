@@ -38,13 +38,13 @@ struct Noticing: Equatable, Sendable {
 
     mutating func tap(_ tap: Tap) -> Exit? {
         switch tap.name {
-        case "notice.place": place = tap.with["place"]?.text
+        case "notice.place": place = tap.with.text("place")
         case "notice.quality":
-            guard let place, let quality = tap.with["quality"]?.text else { return nil }
+            guard let place, let quality = tap.with.text("quality") else { return nil }
             let mark = Mark(place: place, quality: quality)
             if let index = marks.firstIndex(of: mark) { marks.remove(at: index) } else { marks.append(mark) }
         case "notice.slide":
-            guard let name = tap.with["slider"]?.text, let value = tap.with["value"]?.int else { return nil }
+            guard let name = tap.with.text("slider"), let value = tap.with.int("value") else { return nil }
             sliders.removeAll { $0.name == name }
             sliders.append(Measure(name: name, value: Swift.min(Swift.max(value, 0), 1000)))
         case "notice.keep": return .keep
@@ -70,35 +70,35 @@ struct Noticing: Equatable, Sendable {
     func view(_ desk: Desk) -> View {
         let words = desk.words
         var view = View(screen: "noticing", title: words("notice.title"), lead: words("notice.lead"))
-        view.blocks.append(
+        view.add(
             .bodyMap(
                 BodyMap(
                     label: words("notice.map"),
                     places: Noticing.places.map { id in
                         BodyMap.Place(
-                            id: id, label: words("place." + id), on: place == id || marks.contains { $0.place == id },
+                            id: id, label: words(key: "place." + id), on: place == id || marks.contains { $0.place == id },
                             tone: tone(id), tap: Tap("notice.place", ["place": .string(id)]))
                     })))
         if let place {
-            view.blocks.append(
+            view.add(
                 .chips(
-                    label: words("place." + place),
+                    label: words(key: "place." + place),
                     Noticing.qualities.map { quality in
                         Action(
-                            words("quality." + quality), Tap("notice.quality", ["quality": .string(quality)]),
+                            words(key: "quality." + quality), Tap("notice.quality", ["quality": .string(quality)]),
                             on: marks.contains(Mark(place: place, quality: quality)))
                     }))
         }
-        view.blocks.append(.field(Field(name: "word", label: words("notice.word"), limit: 40)))
+        view.add(.field(Field(name: "word", label: words("notice.word"), limit: 40)))
         for name: Text in ["pleasant", "calm", "stretch"] {
             let stops: [Text] = name == "stretch" ? ["low", "middle", "high"] : ["low", "high"]
-            view.blocks.append(
+            view.add(
                 .slider(
                     Slider(
-                        name: name, label: words("slider." + name), stops: stops.map { words("slider." + name + "." + $0) },
+                        name: name, label: words(key: "slider." + name), stops: stops.map { words(key: "slider." + name + "." + $0) },
                         value: sliders.first { $0.name == name }?.value, tap: Tap("notice.slide", ["slider": .string(name)]))))
         }
-        view.blocks.append(.actions(actions(desk)))
+        view.add(.actions(actions(desk)))
         view.exit = Safety.exit(words)
         return view
     }
@@ -124,17 +124,17 @@ struct Noticing: Equatable, Sendable {
 
     /// One noticing as a line for its owner.
     static func line(_ record: JSON, _ words: Words) -> Text {
-        var parts = (record["body"]?.items ?? []).compactMap { mark -> Text? in
-            guard let place = mark["place"]?.text, let quality = mark["quality"]?.text else { return nil }
-            return words("notice.part", ("place", words("place." + place)), ("quality", words("quality." + quality)))
+        var parts = record.items("body").compactMap { mark -> Text? in
+            guard let place = mark.text("place"), let quality = mark.text("quality") else { return nil }
+            return words("notice.part", ("place", words(key: "place." + place)), ("quality", words(key: "quality." + quality)))
         }
-        if let word = record["word"]?.text { parts.append("“" + word + "”") }
+        if let word = record.text("word") { parts.append("“" + word + "”") }
         return parts.joined(" · ")
     }
 
     /// The tone in which a stretch is drawn: easy, good or much; nothing where it was left open.
     static func stretch(_ record: JSON) -> Text {
-        switch record["felt"]?["stretch"]?.int {
+        switch record["felt"]?.int("stretch") {
         case .some(let value) where value < 334: "easy"
         case .some(let value) where value < 667: "good"
         case .some: "much"

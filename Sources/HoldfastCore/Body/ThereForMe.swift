@@ -6,9 +6,9 @@ struct ThereForMe: Equatable, Sendable {
     private var free: Int?
 
     mutating func tap(_ tap: Tap) {
-        guard tap.name == "there.slide", let value = tap.with["value"]?.int else { return }
+        guard tap.name == "there.slide", let value = tap.with.int("value") else { return }
         let clamped = Swift.min(Swift.max(value, 0), 1000)
-        if tap.with["slider"]?.text == "free" { free = clamped } else { there = clamped }
+        if tap.with.text("slider") == "free" { free = clamped } else { there = clamped }
     }
 
     func keep(_ desk: inout Desk, unsure: Bool) {
@@ -39,7 +39,7 @@ struct ThereForMe: Equatable, Sendable {
     private func slider(_ name: Text, _ value: Int?, _ words: Words) -> Block {
         .slider(
             Slider(
-                name: name, label: words("there." + name), stops: [words("there.low"), words("there.high")], value: value,
+                name: name, label: words(key: "there." + name), stops: [words("there.low"), words("there.high")], value: value,
                 tap: Tap("there.slide", ["slider": .string(name)])))
     }
 }

@@ -6,7 +6,7 @@ extension Event {
         wall = json["wall"]?.int64 ?? json["wall"]?.double.flatMap { Int64(exactly: ($0 + 0.5).rounded(.down)) } ?? 0
         mono = Swift.min(Swift.max(mono, 0), Event.horizon)
         wall = Swift.min(Swift.max(wall, 0), Event.horizon)
-        let name = json["event"]?.text ?? ""
+        let name = json.text("event") ?? ""
         kind = Kind.read(name, json) ?? .unreadable("no event can be read from \"" + name + "\"")
     }
 
@@ -21,31 +21,31 @@ extension Event.Kind {
         case "tap":
             guard let tap = json["tap"].flatMap(Tap.init) else { return nil }
             return .tap(tap, fields: json["fields"] ?? .object([]))
-        case "wake": return json["timer"]?.text.map { .wake(timer: $0) }
+        case "wake": return json.text("timer").map { .wake(timer: $0) }
         case "shown": return .shown
         case "hidden": return .hidden
         case "released": return .released
         case "updateReady": return .updateReady
         case "elsewhere": return .elsewhere
-        case "stream": return json["up"]?.flag.map { .stream(up: $0) }
-        case "persisted": return json["granted"]?.flag.map(Event.Kind.persisted)
-        case "scanned": return json["text"]?.text.map(Event.Kind.scanned)
-        case "arrived": return json["fragment"]?.text.map { .arrived(fragment: $0) }
+        case "stream": return json.flag("up").map { .stream(up: $0) }
+        case "persisted": return json.flag("granted").map(Event.Kind.persisted)
+        case "scanned": return json.text("text").map(Event.Kind.scanned)
+        case "arrived": return json.text("fragment").map { .arrived(fragment: $0) }
         case "live": return json["body"].map(Event.Kind.live)
         default: return readLog(name, json) ?? readAnswer(name, json)
         }
     }
 
     private static func readLog(_ name: Text, _ json: JSON) -> Event.Kind? {
-        guard let log = json["log"]?.text.flatMap(LogName.init(name:)) else { return nil }
+        guard let log = json.text("log").flatMap(LogName.init(name:)) else { return nil }
         switch name {
-        case "kept": return json["id"]?.text.map { .kept(log: log, id: $0) }
-        case "unkept": return json["id"]?.text.map { .unkept(log: log, id: $0, why: json["why"]?.text ?? "broken") }
-        case "entries": return .entries(log: log, (json["entries"]?.items ?? []).compactMap(OpenedEntry.init))
-        case "synced": return .synced(log: log, waiting: json["waiting"]?.int ?? 0, problem: json["problem"]?.text)
+        case "kept": return json.text("id").map { .kept(log: log, id: $0) }
+        case "unkept": return json.text("id").map { .unkept(log: log, id: $0, why: json.text("why") ?? "broken") }
+        case "entries": return .entries(log: log, json.items("entries").compactMap(OpenedEntry.init))
+        case "synced": return .synced(log: log, waiting: json.int("waiting") ?? 0, problem: json.text("problem"))
         case "unsynced":
             return .unsynced(
-                log: log, why: json["why"]?.text ?? "offline", waiting: json["waiting"]?.int ?? 0, retry: json["retry"]?.int64)
+                log: log, why: json.text("why") ?? "offline", waiting: json.int("waiting") ?? 0, retry: json["retry"]?.int64)
         case "nudge": return .nudge(log: log)
         default: return nil
         }
@@ -54,10 +54,10 @@ extension Event.Kind {
     private static func readAnswer(_ name: Text, _ json: JSON) -> Event.Kind? {
         switch name {
         case "answered":
-            guard let ask = json["ask"]?.int, let status = json["status"]?.int else { return nil }
+            guard let ask = json.int("ask"), let status = json.int("status") else { return nil }
             return .answered(ask: ask, status: status, body: json["body"] ?? .null)
         case "vaulted":
-            guard let ask = json["ask"]?.int, let ok = json["ok"]?.flag else { return nil }
+            guard let ask = json.int("ask"), let ok = json.flag("ok") else { return nil }
             return .vaulted(ask: ask, ok: ok, json)
         case "probed":
             guard let sent = json["sent"]?.double, let relayReceived = json["relayReceived"]?.double,
@@ -81,15 +81,15 @@ extension LogName {
 
 extension Tap {
     init?(_ json: JSON) {
-        guard let name = json["name"]?.text else { return nil }
-        self.init(name, json["with"] ?? .object([]))
+        guard let name = json.text("name") else { return nil }
+        self.init(name: name, json["with"] ?? .object([]))
     }
 }
 
 extension OpenedEntry {
     init?(_ json: JSON) {
-        guard let id = json["id"]?.text, let author = json["author"]?.text, let body = json["body"] else { return nil }
-        self.init(id: id, author: author, mine: json["mine"]?.flag ?? false, body: body)
+        guard let id = json.text("id"), let author = json.text("author"), let body = json["body"] else { return nil }
+        self.init(id: id, author: author, mine: json.flag("mine") ?? false, body: body)
     }
 }
 
@@ -100,17 +100,17 @@ extension Start {
         self.words = words
         checkWords = json["checkWords"] ?? .array([])
         device = json["device"] ?? .object([])
-        origin = json["origin"]?.text ?? ""
-        fragment = json["fragment"]?.text ?? ""
-        zone = Swift.min(Swift.max(json["zone"]?.int ?? 0, -14 * 60), 14 * 60)
-        member = json["member"]?.flag ?? false
-        author = json["author"]?.text ?? ""
+        origin = json.text("origin") ?? ""
+        fragment = json.text("fragment") ?? ""
+        zone = Swift.min(Swift.max(json.int("zone") ?? 0, -14 * 60), 14 * 60)
+        member = json.flag("member") ?? false
+        author = json.text("author") ?? ""
         snapshot = json["snapshot"] ?? .null
-        entries = (json["entries"]?.items ?? []).compactMap { item in
-            guard let log = item["log"]?.text.flatMap(LogName.init(name:)), let entry = OpenedEntry(item) else { return nil }
+        entries = json.items("entries").compactMap { item in
+            guard let log = item.text("log").flatMap(LogName.init(name:)), let entry = OpenedEntry(item) else { return nil }
             return (log, entry)
         }
-        waiting = (json["waiting"]?["own"]?.int ?? 0, json["waiting"]?["pair"]?.int ?? 0)
-        seed = json["seed"]?.text ?? ""
+        waiting = (json["waiting"]?.int("own") ?? 0, json["waiting"]?.int("pair") ?? 0)
+        seed = json.text("seed") ?? ""
     }
 }

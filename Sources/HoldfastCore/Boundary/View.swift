@@ -27,6 +27,10 @@ public struct View: Equatable, Sendable {
         self.lead = lead
         self.blocks = blocks
     }
+
+    /// Puts one more block below the others.
+    @inline(never)
+    mutating func add(_ block: Block) { blocks.append(block) }
 }
 
 /// Something a person can press. The shell sends `tap` back as it is.
@@ -54,7 +58,13 @@ public struct Tap: Equatable, Sendable {
     public var name: Text
     public var with: JSON
 
-    public init(_ name: Text, _ with: JSON = .object([])) {
+    @inline(__always)
+    public init(_ name: StaticString, _ with: JSON = .object([])) {
+        self.init(name: Text(name.utf8Start, name.utf8CodeUnitCount), with)
+    }
+
+    @inline(never)
+    public init(name: Text, _ with: JSON = .object([])) {
         self.name = name
         self.with = with
     }

@@ -64,7 +64,7 @@ public struct Catalogue: Equatable, Sendable {
 
     private mutating func take(_ item: JSON, _ name: Text, _ body: (inout Catalogue, PackReader) throws(Refusal) -> Void) {
         do throws(Refusal) {
-            try body(&self, PackReader(item, pack: item[name]?.text ?? "?", place: ""))
+            try body(&self, PackReader(item, pack: item[name: name]?.text ?? "?", place: ""))
         } catch {
             refused.append(error)
         }

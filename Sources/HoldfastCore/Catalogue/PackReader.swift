@@ -28,10 +28,10 @@ struct PackReader {
         }
     }
 
-    func has(_ name: Text) -> Bool { json[name] != nil }
+    func has(_ name: Text) -> Bool { json[name: name] != nil }
 
     func text(_ name: Text) throws(Refusal) -> Text {
-        guard let text = json[name]?.text else { throw refusal(name, "is missing or not a text") }
+        guard let text = json[name: name]?.text else { throw refusal(name, "is missing or not a text") }
         guard !text.isEmpty else { throw refusal(name, "is empty") }
         guard text.bytes.count <= Caps.text else { throw refusal(name, "is longer than \(Caps.text) bytes") }
         return text
@@ -52,7 +52,7 @@ struct PackReader {
     }
 
     func flag(_ name: Text) throws(Refusal) -> Bool {
-        guard let flag = json[name]?.flag else { throw refusal(name, "is not true or false") }
+        guard let flag = json[name: name]?.flag else { throw refusal(name, "is not true or false") }
         return flag
     }
 
@@ -73,14 +73,14 @@ struct PackReader {
     }
 
     func whole(_ name: Text, _ range: ClosedRange<Int>) throws(Refusal) -> Int {
-        guard let value = json[name]?.int, range.contains(value) else {
+        guard let value = json[name: name]?.int, range.contains(value) else {
             throw refusal(name, "is not a whole number from \(range.lowerBound) to \(range.upperBound)")
         }
         return value
     }
 
     func number(_ name: Text, _ range: ClosedRange<Double>) throws(Refusal) -> Double {
-        guard let value = json[name]?.double, range.contains(value) else {
+        guard let value = json[name: name]?.double, range.contains(value) else {
             throw refusal(name, "is not a number from \(range.lowerBound) to \(range.upperBound)")
         }
         return value
@@ -88,7 +88,7 @@ struct PackReader {
 
     /// Whole seconds, as milliseconds.
     func seconds(_ name: Text, _ range: ClosedRange<Int64>) throws(Refusal) -> Int64 {
-        guard let value = json[name]?.int64, (range.lowerBound / 1_000...range.upperBound / 1_000).contains(value) else {
+        guard let value = json[name: name]?.int64, (range.lowerBound / 1_000...range.upperBound / 1_000).contains(value) else {
             throw refusal(name, "is not a number of seconds from \(range.lowerBound / 1_000) to \(range.upperBound / 1_000)")
         }
         return value * 1_000
@@ -97,7 +97,7 @@ struct PackReader {
     /// `[least, most]` in seconds.
     func span(_ name: Text, _ range: ClosedRange<Int64>) throws(Refusal) -> ClosedRange<Int64> {
         let bounds = range.lowerBound / 1_000...range.upperBound / 1_000
-        guard let items = json[name]?.items, items.count == 2, let least = items[0].int64, let most = items[1].int64,
+        guard let items = json[name: name]?.items, items.count == 2, let least = items[0].int64, let most = items[1].int64,
             bounds.contains(least), bounds.contains(most), least <= most
         else { throw refusal(name, "is not [least, most] in seconds from \(bounds.lowerBound) to \(bounds.upperBound)") }
         return least * 1_000...most * 1_000
@@ -113,7 +113,7 @@ struct PackReader {
     }
 
     func list<Item>(_ name: Text, _ range: ClosedRange<Int>, _ read: (PackReader) throws(Refusal) -> Item) throws(Refusal) -> [Item] {
-        guard let items = json[name]?.items, range.contains(items.count) else {
+        guard let items = json[name: name]?.items, range.contains(items.count) else {
             throw refusal(name, "is not a list of \(range.lowerBound) to \(range.upperBound)")
         }
         var result: [Item] = []
@@ -122,7 +122,7 @@ struct PackReader {
     }
 
     func object(_ name: Text) throws(Refusal) -> PackReader {
-        guard let value = json[name], value.members != nil else { throw refusal(name, "is missing or not an object") }
+        guard let value = json[name: name], value.members != nil else { throw refusal(name, "is missing or not an object") }
         return inside(value, name)
     }
 

@@ -81,7 +81,7 @@ private struct ClockEdge {
 
     /// The mean distance between the four least delays.
     func spacing(_ drift: Double) -> Double {
-        let least = points.map { $0.delay - drift * $0.time }.sorted().prefix(4)
+        let least = points.map { $0.delay - drift * $0.time }.ordered { $0 < $1 }.prefix(4)
         guard let first = least.first, let last = least.last, least.count > 1 else { return 0 }
         return (last - first) / Double(least.count - 1)
     }

@@ -26,8 +26,8 @@ enum Level: Int, Equatable, Sendable {
 enum Answers {
     /// This member's yes to an activity today, or nothing.
     static func mine(_ activity: Text, _ desk: Desk) -> Level? {
-        guard let record = desk.own("answer:" + activity), record["day"]?.int == desk.today.number else { return nil }
-        return record["level"]?.text.flatMap(Level.init(name:))
+        guard let record = desk.own("answer:" + activity), record.int("day") == desk.today.number else { return nil }
+        return record.text("level").flatMap(Level.init(name:))
     }
 
     static func yes(_ activity: Text, _ level: Level, _ desk: inout Desk) {
@@ -46,8 +46,8 @@ enum Answers {
 
     /// How often the two have done this today: a yes counts for one session, so doing it again needs another.
     static func run(_ activity: Text, _ desk: Desk) -> Int {
-        guard let record = desk.shared("run:" + activity), record["day"]?.int == desk.today.number else { return 0 }
-        return Swift.min(Swift.max(record["run"]?.int ?? 0, 0), 1_000)
+        guard let record = desk.shared("run:" + activity), record.int("day") == desk.today.number else { return 0 }
+        return Swift.min(Swift.max(record.int("run") ?? 0, 0), 1_000)
     }
 
     /// A session has ended: both yeses are used up. Whichever phone ends first, the run is the one that began with it.

@@ -3,7 +3,7 @@
 
 enum Ladder {
     static func rung(_ activity: Activity, _ desk: Desk) -> Int {
-        let kept = desk.shared("rung:" + activity.id)?["rung"]?.int ?? activity.beginning
+        let kept = desk.shared("rung:" + activity.id)?.int("rung") ?? activity.beginning
         return Swift.min(Swift.max(kept, 0), activity.ladder.count - 1)
     }
 

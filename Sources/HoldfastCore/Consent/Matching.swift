@@ -86,7 +86,7 @@ struct Matching: Equatable, Sendable {
     /// True where something new is common to both.
     mutating func vaulted(_ errand: MatchingErrand, ok: Bool, _ result: JSON, _ desk: inout Desk) -> [Match] {
         guard ok else { return [] }
-        let labels = (result["labels"]?.items ?? []).compactMap { $0.text }
+        let labels = result.items("labels").compactMap { $0.text }
         switch errand {
         case .marks: desk.call("PUT", "/v1/marks", ["tokens": result["tokens"] ?? .array([])], .matching(.marksPut))
         case .ladders:

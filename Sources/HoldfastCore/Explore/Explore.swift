@@ -18,8 +18,8 @@ enum Explore {
         let words = desk.words
         return [
             Tag(length(activity, rung, words)),
-            Tag(words(activity.touch ? "tag.touch" : "tag.noTouch")),
-            Tag(words("tag." + activity.mood), activity.mood == "playful" ? "coral" : "shell"),
+            Tag(words(key: activity.touch ? "tag.touch" : "tag.noTouch")),
+            Tag(words(key: "tag." + activity.mood), activity.mood == "playful" ? "coral" : "shell"),
         ]
     }
 
@@ -40,23 +40,23 @@ enum Explore {
             .actions(actions(activity, desk)),
         ]
         view.blocks += marksLine(activity, desk)
-        view.blocks.append(.details(summary: words("activity.steps"), [.list(activity.ladder.map { $0.title + ". " + $0.about })]))
-        view.blocks.append(
+        view.add(.details(summary: words("activity.steps"), [.list(activity.ladder.map { $0.title + ". " + $0.about })]))
+        view.add(
             .details(
                 summary: words("activity.needs"),
                 [
                     .list(activity.needs), .heading(words("activity.never")), .list(activity.never),
                 ]))
         if !activity.cautions.isEmpty {
-            view.blocks.append(.details(summary: words("activity.cautions"), [.list(activity.cautions)]))
+            view.add(.details(summary: words("activity.cautions"), [.list(activity.cautions)]))
         }
-        view.blocks.append(
+        view.add(
             .details(
                 summary: words("activity.ways"),
                 activity.adaptations.flatMap { way in
-                    [Block.heading(words("way." + way.key)), .text(way.text)]
+                    [Block.heading(words(key: "way." + way.key)), .text(way.text)]
                 }))
-        view.blocks.append(
+        view.add(
             .details(
                 summary: words("activity.known"),
                 activity.evidence.flatMap { evidence in
@@ -71,7 +71,7 @@ enum Explore {
         var blocks: [Block] = [
             .card(
                 Card(
-                    words("grade." + evidence.grade), tags: [Tag(evidence.grade)],
+                    words(key: "grade." + evidence.grade), tags: [Tag(evidence.grade)],
                     lines: [evidence.says, words("activity.studied", ("who", evidence.studied))]))
         ]
         if let source = desk.catalogue.source(evidence.source) { blocks.append(.small(evidence.source + " · " + source.citation)) }
@@ -98,7 +98,7 @@ enum Explore {
             let mayAsk = Invitations.mayAsk(desk)
             return [
                 Action(
-                    words(mayAsk ? "activity.ask" : "activity.asked", ("name", desk.otherName)), Tap("explore.ask", with), style: .main,
+                    words(key: mayAsk ? "activity.ask" : "activity.asked", ("name", desk.otherName)), Tap("explore.ask", with), style: .main,
                     disabled: !mayAsk),
                 Action(words("activity.beginOne"), Tap("one.begin", with)),
             ]

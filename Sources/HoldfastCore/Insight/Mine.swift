@@ -6,21 +6,21 @@ enum Mine {
         let words = desk.words
         var view = View(screen: "mine", title: words("mine.title"), lead: words("mine.lead", ("name", desk.otherName)))
         view.exit = Safety.exit(words)
-        view.blocks.append(.actions([Action(words("mine.write"), Tap("mine.write"), style: .main)]))
+        view.add(.actions([Action(words("mine.write"), Tap("mine.write"), style: .main)]))
         let there = desk.journal.records(.own, "there:", limit: 8)
         if !there.isEmpty {
-            view.blocks.append(
+            view.add(
                 .rows(
                     label: words("there.title", ("name", desk.otherName)),
                     [
-                        Row(words("there.there"), cells: there.prefix(8).reversed().map { tone($0.value["there"]?.int) }),
-                        Row(words("there.free"), cells: there.prefix(8).reversed().map { tone($0.value["free"]?.int) }),
+                        Row(words("there.there"), cells: there.prefix(8).reversed().map { tone($0.value.int("there")) }),
+                        Row(words("there.free"), cells: there.prefix(8).reversed().map { tone($0.value.int("free")) }),
                     ]))
         }
         view.blocks += stretches(desk)
         view.blocks += noticed(desk) + written(desk)
-        view.blocks.append(.rows(label: words("mine.tools"), tools(desk)))
-        view.blocks.append(.small(Today.status(membership, words)))
+        view.add(.rows(label: words("mine.tools"), tools(desk)))
+        view.add(.small(Today.status(membership, words)))
         return view
     }
 
@@ -28,7 +28,7 @@ enum Mine {
         let words = desk.words
         let recent = desk.journal.records(.own, "noticing:", limit: 60)
         let rows = desk.catalogue.activities.compactMap { activity -> Row? in
-            let cells = recent.filter { $0.value["activity"]?.text == activity.id }.map { Noticing.stretch($0.value) }
+            let cells = recent.filter { $0.value.text("activity") == activity.id }.map { Noticing.stretch($0.value) }
                 .filter { $0 != "none" }
             guard !cells.isEmpty else { return nil }
             return Row(activity.title, cells: cells.prefix(8).reversed())
@@ -39,18 +39,18 @@ enum Mine {
     private static func noticed(_ desk: Desk) -> [Block] {
         let words = desk.words
         let rows = desk.journal.records(.own, "noticing:", limit: 8).map { record -> Row in
-            let title = record.value["activity"]?.text.flatMap { desk.catalogue.activity($0)?.title } ?? words("mine.noticed")
-            return Row(Noticing.line(record.value, words), detail: title + " · " + day(record.value["day"]?.int, desk))
+            let title = record.value.text("activity").flatMap { desk.catalogue.activity($0)?.title } ?? words("mine.noticed")
+            return Row(Noticing.line(record.value, words), detail: title + " · " + day(record.value.int("day"), desk))
         }
         return rows.isEmpty ? [.small(words("mine.empty"))] : [.rows(label: words("mine.noticed"), Array(rows))]
     }
 
     private static func written(_ desk: Desk) -> [Block] {
         let rows = desk.journal.records(.own, "reflection:", limit: 20).map { record -> Row in
-            let text = record.value["text"]?.text ?? ""
+            let text = record.value.text("text") ?? ""
             let id = record.key.dropping(11)
             return Row(
-                text.prefix(80), detail: day(record.value["day"]?.int, desk), tap: Tap("mine.read", ["id": .string(id)]))
+                text.prefix(80), detail: day(record.value.int("day"), desk), tap: Tap("mine.read", ["id": .string(id)]))
         }
         return rows.isEmpty ? [] : [.rows(label: desk.words("mine.written"), Array(rows))]
     }
@@ -61,7 +61,7 @@ enum Mine {
         if desk.pair?.isComplete == true { names.insert("mute", at: 2) } else { names.removeAll { $0 == "marks" } }
         return names.map { name in
             let key = name == "mute" && desk.own("mute") != nil ? "mine.unmute" : "mine." + name
-            return Row(words(key), tap: Tap("mine." + name))
+            return Row(words(key: key), tap: Tap(name: "mine." + name))
         }
     }
 
@@ -76,6 +76,6 @@ enum Mine {
         if gone == 0 { return desk.words("day.today") }
         if gone == 1 { return desk.words("day.yesterday") }
         let day = Day(number: number)
-        return desk.words("day.date", ("day", "\(day.day)"), ("month", desk.words("month.\(day.month)")))
+        return desk.words("day.date", ("day", "\(day.day)"), ("month", desk.words(key: "month.\(day.month)")))
     }
 }

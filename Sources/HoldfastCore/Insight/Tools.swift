@@ -9,10 +9,10 @@ enum Tools {
         view.blocks = desk.catalogue.activities.filter { !$0.quiet }.map { activity in
             .card(
                 Card(
-                    activity.title, tags: [Tag(words(activity.touch ? "tag.touch" : "tag.noTouch"))], lines: [activity.short],
+                    activity.title, tags: [Tag(words(key: activity.touch ? "tag.touch" : "tag.noTouch"))], lines: [activity.short],
                     actions: [true, false].map { open in
                         Action(
-                            words(open ? "marks.open" : "marks.notNow"),
+                            words(key: open ? "marks.open" : "marks.notNow"),
                             Tap("marks.set", ["activity": .string(activity.id), "open": .bool(open)]))
                     }))
         }
@@ -26,24 +26,24 @@ enum Tools {
         let words = desk.words
         var view = View(screen: "senses", title: words("senses.title"), lead: words("senses.lead"))
         let names = ["sound", "speech", "buzz"].filter { name in
-            name == "sound" || desk.device[name == "buzz" ? "vibrate" : name]?.flag == true
+            name == "sound" || desk.device[name: name == "buzz" ? "vibrate" : name]?.flag == true
         }
         view.blocks = names.map { name in
             let on = senses(desk, name)
             return .chips(
-                label: words("senses." + name),
+                label: words(key: "senses." + name),
                 [true, false].map { value in
                     Action(
-                        words(value ? "senses.on" : "senses.off"), Tap("senses.set", ["sense": .string(name), "on": .bool(value)]),
+                        words(key: value ? "senses.on" : "senses.off"), Tap("senses.set", ["sense": .string(name), "on": .bool(value)]),
                         on: on == value)
                 })
         }
-        view.blocks.append(.small(words("senses.small")))
+        view.add(.small(words("senses.small")))
         view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
         return view
     }
 
-    static func senses(_ desk: Desk, _ name: Text) -> Bool { desk.own("senses")?[name]?.flag ?? (name != "speech") }
+    static func senses(_ desk: Desk, _ name: Text) -> Bool { desk.own("senses")?[name: name]?.flag ?? (name != "speech") }
 
     static func sensesEffect(_ desk: Desk) -> Effect {
         .senses(speech: senses(desk, "speech"), sound: senses(desk, "sound"), buzz: senses(desk, "buzz"))
@@ -52,7 +52,7 @@ enum Tools {
     static func recovery(_ desk: Desk) -> View {
         let words = desk.words
         var view = View(screen: "recovery", title: words("recovery.title"), lead: words("recovery.lead"))
-        let groups = (desk.own("recovery")?["code"]?.text ?? "").split(UInt8(ascii: "-"))
+        let groups = (desk.own("recovery")?.text("code") ?? "").split(UInt8(ascii: "-"))
         view.blocks = [
             .sheet([
                 .heading(words("recovery.sheet")), .code(label: words("recovery.code"), groups: groups),

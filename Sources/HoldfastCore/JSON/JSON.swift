@@ -27,11 +27,48 @@ public enum JSON: Equatable, Sendable {
 // Reading a value without trapping: everything that is not there, or of another kind, is nil.
 extension JSON {
     /// The member with this name; the last one where a name stands twice.
-    public subscript(_ name: Text) -> JSON? {
+    @inline(__always)
+    public subscript(_ name: StaticString) -> JSON? { member(name.utf8Start, name.utf8CodeUnitCount) }
+
+    /// The same for a name that is not known beforehand.
+    @inline(never)
+    public subscript(name name: Text) -> JSON? {
         guard case .object(let members) = self else { return nil }
         for member in members.reversed() where member.name == name { return member.value }
         return nil
     }
+
+    @inline(never)
+    private func member(_ start: UnsafePointer<UInt8>, _ count: Int) -> JSON? {
+        guard case .object(let members) = self else { return nil }
+        for member in members.reversed() where member.name.equals(start, count) { return member.value }
+        return nil
+    }
+
+    @inline(__always)
+    public func text(_ name: StaticString) -> Text? { text(name.utf8Start, name.utf8CodeUnitCount) }
+
+    @inline(never)
+    private func text(_ start: UnsafePointer<UInt8>, _ count: Int) -> Text? { member(start, count)?.text }
+
+    @inline(__always)
+    public func int(_ name: StaticString) -> Int? { int(name.utf8Start, name.utf8CodeUnitCount) }
+
+    @inline(never)
+    private func int(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int? { member(start, count)?.int }
+
+    @inline(__always)
+    public func flag(_ name: StaticString) -> Bool? { flag(name.utf8Start, name.utf8CodeUnitCount) }
+
+    @inline(never)
+    private func flag(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool? { member(start, count)?.flag }
+
+    /// The items of the list under this name; none where there is no list.
+    @inline(__always)
+    public func items(_ name: StaticString) -> [JSON] { items(name.utf8Start, name.utf8CodeUnitCount) }
+
+    @inline(never)
+    private func items(_ start: UnsafePointer<UInt8>, _ count: Int) -> [JSON] { member(start, count)?.items ?? [] }
 
     public var text: Text? {
         if case .string(let value) = self { return value }
@@ -77,13 +114,20 @@ extension JSON {
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
     ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-    public init(stringLiteral value: StaticString) { self = .string(Text(stringLiteral: value)) }
+    @inline(__always)
+    public init(stringLiteral value: StaticString) { self.init(value.utf8Start, value.utf8CodeUnitCount) }
+
+    @inline(never)
+    private init(_ start: UnsafePointer<UInt8>, _ count: Int) { self = .string(Text(start, count)) }
+
+
     public init(integerLiteral value: Int64) { self = .integer(value) }
     public init(floatLiteral value: Double) { self = .number(value) }
     public init(booleanLiteral value: Bool) { self = .bool(value) }
     public init(arrayLiteral elements: JSON...) { self = .array(elements) }
-    public init(dictionaryLiteral elements: (Text, JSON)...) {
-        self = .object(elements.map { Member($0.0, $0.1) })
+    @inline(never)
+    public init(dictionaryLiteral elements: (StaticString, JSON)...) {
+        self = .object(elements.map { Member(Text(stringLiteral: $0.0), $0.1) })
     }
 
     public init(_ value: Int) { self = .integer(Int64(value)) }

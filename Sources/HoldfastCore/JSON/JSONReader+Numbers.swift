@@ -28,9 +28,25 @@ extension JSONReader {
         if isWhole, let exact = digits.integer(negative: negative) { return .integer(exact) }
         if let exact = digits.decimal(negative: negative) { return .number(exact) }
 
-        guard let value = Double(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<at]), as: UTF8.self)) else { throw fault(.badNumber, at: start) }
+        let value = nearest(from: whole, exponent: digits.moved)
         guard value.isFinite else { throw fault(.numberTooLarge, at: start) }
-        return .number(value)
+        return .number(negative ? -value : value)
+    }
+
+    /// The general reading of the digits from `start` on, which are known to be well-formed.
+    private func nearest(from start: Int, exponent: Int) -> Double {
+        var decimal = Decimal()
+        var isFraction = false
+        for byte in bytes[start..<at] {
+            if byte == UInt8(ascii: ".") {
+                isFraction = true
+            } else if byte &- UInt8(ascii: "0") < 10 {
+                decimal.add(byte &- UInt8(ascii: "0"), isFraction: isFraction)
+            } else {
+                break
+            }
+        }
+        return decimal.nearest(exponent: exponent)
     }
 
     /// One or more decimal digits.
@@ -54,7 +70,8 @@ extension JSONReader {
         try run(into: &written)
         // Far beyond any double either way, and far from overflowing the sum.
         let size = written.fits ? Int(min(written.value, 100_000_000)) : 100_000_000
-        digits.exponent += negative ? -size : size
+        digits.moved = negative ? -size : size
+        digits.exponent += digits.moved
     }
 }
 
@@ -62,6 +79,8 @@ extension JSONReader {
 private struct Digits {
     var value: UInt64 = 0
     var exponent = 0
+    /// What was written behind the `e`.
+    var moved = 0
     /// False once there were more digits than 64 bits hold; the value is then meaningless.
     var fits = true
 

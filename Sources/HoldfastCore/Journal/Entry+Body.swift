@@ -6,7 +6,7 @@ extension Entry {
     public init?(_ opened: OpenedEntry, log: LogName) {
         guard log == .pair || opened.mine, Entry.isName(opened.id), Entry.isName(opened.author),
             let wall = opened.body["w"]?.int64, let count = opened.body["c"]?.int64,
-            let key = opened.body["k"]?.text, Entry.isName(key), let value = opened.body["v"],
+            let key = opened.body.text("k"), Entry.isName(key), let value = opened.body["v"],
             !value.isDeeper(than: Entry.depth)
         else { return nil }
         let stamp = Stamp(wall: wall, count: count, author: opened.author)

@@ -5,14 +5,16 @@ extension Journal {
     /// Everything: the clock, the side, every record with its stamp, removed ones too. Equal journals give equal bytes.
     public var snapshot: JSON {
         var authors: [Text] = []
-        for record in own.records + pair.records { authors.append(record.stamp.author) }
-        authors = Set(authors).sorted()
         var numbers: [Text: Int64] = [:]
+        for record in own.records + pair.records where numbers.updateValue(0, forKey: record.stamp.author) == nil {
+            authors.append(record.stamp.author)
+        }
+        authors = authors.ordered { $0 < $1 }
         for (number, author) in authors.enumerated() { numbers[author] = Int64(number) }
 
         func rows(_ shelf: Shelf) -> JSON {
             .array(
-                shelf.records.sorted { $0.precedes($1) }.map { record in
+                shelf.records.ordered { $0.precedes($1) }.map { record in
                     .array([
                         .integer(record.stamp.wall), .integer(record.stamp.count),
                         .integer(numbers[record.stamp.author] ?? 0), .string(record.id), .bool(record.mine),

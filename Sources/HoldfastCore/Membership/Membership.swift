@@ -40,10 +40,10 @@ struct Membership: Equatable, Sendable {
     }
 
     mutating func registered(status: Int, body: JSON, _ desk: inout Desk) -> Bool {
-        guard status == 200 || status == 201, let member = body["member"]?.text else {
+        guard status == 200 || status == 201, let member = body.text("member") else {
             registration = .unknown
             online = status != 0
-            desk.tray.append(.timer(name: "register", at: desk.now.mono + 15_000))
+            desk.lay(.timer(name: "register", at: desk.now.mono + 15_000))
             return false
         }
         registration = .done

@@ -15,7 +15,7 @@ struct Writing: Equatable, Sendable {
             .field(Field(name: "text", label: words("write.label"), value: text, kind: "long", limit: Writing.limit)),
             .actions([Action(words("write.keep"), Tap("write.keep"), style: .main)]),
         ]
-        if !id.isEmpty { view.blocks.append(.actions([Action(words("write.remove"), Tap("write.remove"), style: .quiet)])) }
+        if !id.isEmpty { view.add(.actions([Action(words("write.remove"), Tap("write.remove"), style: .quiet)])) }
         view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
         view.exit = Safety.exit(words)
         return view

@@ -38,10 +38,10 @@ struct Check: Equatable, Sendable {
         switch (tap.name, step) {
         case ("check.alone", .cover): step = .seen
         case ("check.seen", .seen):
-            guard tap.with["seen"]?.text == "no" else { return .skipped }
+            guard tap.with.text("seen") == "no" else { return .skipped }
             step = .question(0)
         case ("check.answer", .question(let index)):
-            if tap.with["answer"]?.text != "no" { personClear = false }
+            if tap.with.text("answer") != "no" { personClear = false }
             step = index + 1 < Check.questions.count ? .question(index + 1) : .thanks(help: !personClear)
         case ("check.next", .thanks):
             clear = clear && personClear
@@ -59,7 +59,7 @@ struct Check: Equatable, Sendable {
         var view: View
         switch step {
         case .cover:
-            view = View(screen: "cover", title: words(person == 0 ? "cover.first" : "cover.second"), lead: words("cover.lead"))
+            view = View(screen: "cover", title: words(key: person == 0 ? "cover.first" : "cover.second"), lead: words("cover.lead"))
             view.mood = .night
             view.blocks = [
                 .circles("apart", label: words("art.apart")),
@@ -70,22 +70,22 @@ struct Check: Equatable, Sendable {
             view.blocks = [
                 .text(words("check.keeps")),
                 .heading(words("check.seen")),
-                .actions(["no", "yes", "unsure"].map { Action(words("check.seen." + $0), Tap("check.seen", ["seen": .string($0)])) }),
+                .actions(["no", "yes", "unsure"].map { Action(words(key: "check.seen." + $0), Tap("check.seen", ["seen": .string($0)])) }),
                 .details(summary: words("exit.about"), [.text(words("exit.aboutText"))]),
             ]
         case .question(let index):
-            view = View(screen: "check-\(index + 1)", title: words("check." + Check.questions[index]))
+            view = View(screen: "check-\(index + 1)", title: words(key: "check." + Check.questions[index]))
             view.blocks = [
                 .actions(
                     ["no", "yes", "unsure", "rather"].map {
-                        Action(words("check.answer." + $0), Tap("check.answer", ["answer": .string($0)]))
+                        Action(words(key: "check.answer." + $0), Tap("check.answer", ["answer": .string($0)]))
                     }),
                 .small(words("check.small")),
             ]
         case .thanks(let help):
             view = View(screen: "check-thanks", title: words("check.thanks"), lead: words("check.thanksLead"))
             if help { view.blocks += Help.blocks(desk) }
-            view.blocks.append(.actions([Action(words("go.on"), Tap("check.next"), style: .main)]))
+            view.add(.actions([Action(words("go.on"), Tap("check.next"), style: .main)]))
         }
         view.exit = Safety.exit(words)
         view.back = Action(words("back"), Tap("nav.back"), style: .quiet)

@@ -18,20 +18,20 @@ enum Help {
             .heading(words("help.lines")),
         ]
         for country in desk.help["countries"]?.items ?? [] {
-            let lines = (country["lines"]?.items ?? []).map { Block.card(line($0, words)) }
-            blocks.append(.details(summary: country["name"]?.text ?? "", [.text(country["emergency"]?.text ?? "")] + lines))
+            let lines = country.items("lines").map { Block.card(line($0, words)) }
+            blocks.append(.details(summary: country.text("name") ?? "", [.text(country.text("emergency") ?? "")] + lines))
         }
-        let elsewhere = (desk.help["elsewhere"]?.items ?? []).compactMap { $0.text }
+        let elsewhere = desk.help.items("elsewhere").compactMap { $0.text }
         if !elsewhere.isEmpty { blocks.append(.details(summary: words("help.elsewhere"), [.list(elsewhere)])) }
-        blocks += (desk.help["about"]?.items ?? []).compactMap { $0.text.map(Block.small) }
+        blocks += desk.help.items("about").compactMap { $0.text.map(Block.small) }
         blocks.append(.details(summary: words("exit.about"), [.text(words("exit.aboutText"))]))
         return blocks
     }
 
     private static func line(_ line: JSON, _ words: Words) -> Card {
         let ways = ["call", "text", "deaf", "web"].compactMap { way in
-            line[way]?.text.map { words("help." + way, ("contact", $0)) }
+            line[name: way]?.text.map { words(key: "help." + way, ("contact", $0)) }
         }
-        return Card(line["name"]?.text ?? "", tags: line["for"]?.text.map { [Tag(words("help.for." + $0))] } ?? [], lines: ways)
+        return Card(line.text("name") ?? "", tags: line.text("for").map { [Tag(words(key: "help.for." + $0))] } ?? [], lines: ways)
     }
 }

@@ -29,11 +29,11 @@ struct Rehearsal: Equatable, Sendable {
         case .control: name = "control"
         case .done: name = "done"
         }
-        var view = View(screen: "rehearse-" + name, title: words("rehearse." + name), lead: words("rehearse." + name + "Lead"))
+        var view = View(screen: "rehearse-" + name, title: words(key: "rehearse." + name), lead: words(key: "rehearse." + name + "Lead"))
         view.mood = .night
         view.blocks = [
-            .circles(step == .done ? "apart" : "near", label: words(step == .done ? "art.apart" : "art.near")),
-            .actions([Action(words("rehearse." + name + "Go"), Tap("rehearse." + name), style: step == .control ? .plain : .main)]),
+            .circles(step == .done ? "apart" : "near", label: words(key: step == .done ? "art.apart" : "art.near")),
+            .actions([Action(words(key: "rehearse." + name + "Go"), Tap(name: "rehearse." + name), style: step == .control ? .plain : .main)]),
         ]
         view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
         return view

@@ -13,13 +13,13 @@ enum Safety {
     /// The check has been answered on this member's own; until then only the quiet set is here (R21).
     static func checked(_ desk: Desk) -> Bool { desk.own("check") != nil }
 
-    static func open(_ group: Text, _ desk: Desk) -> Bool { desk.own("group:" + group)?["open"]?.flag != false }
+    static func open(_ group: Text, _ desk: Desk) -> Bool { desk.own("group:" + group)?.flag("open") != false }
 
     static func rehearsed(_ desk: Desk) -> Bool { desk.own("rehearsed") != nil }
 
     /// The check comes round again after 60 to 90 days, at a day drawn by chance (R25).
     static func isDue(_ desk: Desk) -> Bool {
-        guard let due = desk.own("check")?["due"]?.int else { return false }
+        guard let due = desk.own("check")?.int("due") else { return false }
         return desk.today.number >= due
     }
 

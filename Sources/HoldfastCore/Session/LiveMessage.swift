@@ -49,8 +49,8 @@ struct LiveMessage: Equatable, Sendable {
 
     /// Nil for what is not a message of this session, or cannot be: such a message changes nothing.
     init?(_ json: JSON, session: Text) {
-        guard let name = json["s"]?.text, name == session else { return nil }
-        guard let kind = json["m"]?.text.flatMap({ Kind(rawValue: $0) }) else { return nil }
+        guard let name = json.text("s"), name == session else { return nil }
+        guard let kind = json.text("m").flatMap({ Kind(rawValue: $0) }) else { return nil }
         self.kind = kind
         if kind.isBare {
             (chapter, state, more) = (Chapter(rung: 0, number: 0), .setUp(ready: false), nil)
@@ -58,11 +58,11 @@ struct LiveMessage: Equatable, Sendable {
         }
         guard let rung = json.count("rung", 100), let number = json.count("chapter", 1_000_000) else { return nil }
         chapter = Chapter(rung: rung, number: number)
-        switch json["state"]?.text {
-        case "setUp": state = .setUp(ready: json["ready"]?.flag == true)
+        switch json.text("state") {
+        case "setUp": state = .setUp(ready: json.flag("ready") == true)
         case "paused":
             guard let place = Place(json) else { return nil }
-            state = .paused(ready: json["ready"]?.flag == true, place)
+            state = .paused(ready: json.flag("ready") == true, place)
         case "running":
             guard let place = Place(json), let step = json.count("step", 1_000_000), let at = json["at"]?.int64, at > -LiveMessage.far,
                 at < LiveMessage.far
@@ -70,7 +70,7 @@ struct LiveMessage: Equatable, Sendable {
             state = .running(Position(place: place, at: at, step: step))
         default: return nil
         }
-        more = json["more"]?.flag
+        more = json.flag("more")
     }
 
     init(kind: Kind, chapter: Chapter, state: State, more: Bool? = nil) {
@@ -99,7 +99,7 @@ extension Place {
 
 extension JSON {
     fileprivate func count(_ name: Text, _ most: Int) -> Int? {
-        guard let value = self[name]?.int, value >= 0, value <= most else { return nil }
+        guard let value = self[name: name]?.int, value >= 0, value <= most else { return nil }
         return value
     }
 }

@@ -68,7 +68,7 @@ extension Session {
     private func line(_ line: Timeline.Line, to who: Int, _ words: Words) -> Text {
         switch line {
         case .pack(let text): fill(text, name(1 - who, words), words)
-        case .house(let key): Session.sentences(words(key, ("other", name(1 - who, words))))
+        case .house(let key): Session.sentences(words(key: key, ("other", name(1 - who, words))))
         case .nothing: ""
         }
     }
@@ -76,7 +76,7 @@ extension Session {
     private func together(_ line: Timeline.Line, _ words: Words) -> Text {
         switch line {
         case .pack(let text): fillTogether(text, words)
-        case .house(let key): Session.sentences(words(key, ("other", words("session.other"))))
+        case .house(let key): Session.sentences(words(key: key, ("other", words("session.other"))))
         case .nothing: ""
         }
     }
@@ -109,7 +109,7 @@ extension Session {
     func name(_ who: Int, _ words: Words) -> Text {
         let name = who == 0 ? names.me : names.other
         guard name.isEmpty else { return name }
-        if slot == nil { return words(who == 0 ? "session.one" : "session.two") }
+        if slot == nil { return words(key: who == 0 ? "session.one" : "session.two") }
         return words("session.other")
     }
 }

@@ -72,7 +72,7 @@ extension Session {
     private func show(_ stage: inout Stage, _ ready: Ready, _ words: Words) {
         stage.scene = "paused"
         stage.words = words("session.paused")
-        stage.more = words(pausedKey(ready))
+        stage.more = words(key: pausedKey(ready))
         let stamp = stamp(chapter)
         if slot != nil {
             stage.actions = [

@@ -38,7 +38,7 @@ extension Session {
         case "session.gentler" where isFor(chapter, with): goDown()
         case "session.next" where isFor(position, with), "session.pass" where isFor(position, with): nextCard(position)
         case "session.swap" where isFor(position, with): swapCard(position)
-        case "session.more" where isFor(position, with): choose(more: true, position, who: with["who"]?.int)
+        case "session.more" where isFor(position, with): choose(more: true, position, who: with.int("who"))
         case "session.enough" where isFor(position, with): choose(more: false, position, who: nil)
         default: break
         }
@@ -62,7 +62,7 @@ extension Session {
             ready.mine = true
         } else if kind == .ready {
             ready = Ready(mine: true, theirs: true)
-        } else if with["who"]?.int == 1 {
+        } else if with.int("who") == 1 {
             ready.theirs = true
         } else {
             ready.mine = true
@@ -84,10 +84,10 @@ extension Session {
     func stamp(_ position: Position) -> JSON { ["chapter": JSON(chapter.number), "step": JSON(position.step)] }
 
     private func isFor(_ chapter: Chapter, _ with: JSON) -> Bool {
-        with["rung"]?.int == chapter.rung && with["chapter"]?.int == chapter.number
+        with.int("rung") == chapter.rung && with.int("chapter") == chapter.number
     }
 
     private func isFor(_ position: Position, _ with: JSON) -> Bool {
-        with["chapter"]?.int == chapter.number && with["step"]?.int == position.step
+        with.int("chapter") == chapter.number && with.int("step") == position.step
     }
 }

@@ -24,16 +24,16 @@ extension Session {
 
     private func setUpView(_ ready: Ready, _ words: Words) -> View {
         var view = night(View(screen: "session-setup", title: activity.title, lead: rung.title))
-        view.blocks.append(.text(rung.about))
-        if chapter.rung < offered { view.blocks.append(.text(words("session.setup.lower"))) }
+        view.add(.text(rung.about))
+        if chapter.rung < offered { view.add(.text(words("session.setup.lower"))) }
         view.blocks += [
             .heading(words("session.setup.needs")), .list(activity.needs), .heading(words("session.setup.never")), .list(activity.never),
         ]
         if let sign = activity.sign { view.blocks += [.heading(words("session.setup.sign")), .text(sign)] }
         if !activity.cautions.isEmpty { view.blocks += [.heading(words("session.setup.care")), .list(activity.cautions)] }
-        let adaptations = activity.adaptations.flatMap { [Block.heading(words("session.adapt." + $0.key)), .text($0.text)] }
-        view.blocks.append(.details(summary: words("session.setup.adapt"), adaptations))
-        view.blocks.append(.small(words("session.setup.length")))
+        let adaptations = activity.adaptations.flatMap { [Block.heading(words(key: "session.adapt." + $0.key)), .text($0.text)] }
+        view.add(.details(summary: words("session.setup.adapt"), adaptations))
+        view.add(.small(words("session.setup.length")))
         view.blocks += setUpControls(ready, words)
         view.back = Action(words("session.setup.leave"), Tap("session.leave"), style: .quiet)
         return view
@@ -72,10 +72,10 @@ extension Session {
             ]),
         ]
         if sitting {
-            view.blocks.append(.text(words("session.stopped.sitting")))
+            view.add(.text(words("session.stopped.sitting")))
         }
         let sit = Action(words("session.stopped.sit"), Tap("session.sit"), on: sitting, disabled: sitting)
-        view.blocks.append(
+        view.add(
             .actions([
                 sit, Action(words("session.stopped.write"), Tap("session.write")),
                 Action(words("session.stopped.done"), Tap("session.done"), style: .quiet),

@@ -46,7 +46,7 @@ enum Invitations {
     static func asks(_ desk: Desk) -> [Ask] {
         guard let slot = desk.pair?.slot else { return [] }
         return [1 - slot, slot].compactMap { from in
-            guard let ask = desk.shared("ask@\(from)"), ask["day"]?.int == desk.today.number, let id = ask["activity"]?.text,
+            guard let ask = desk.shared("ask@\(from)"), ask.int("day") == desk.today.number, let id = ask.text("activity"),
                 from == slot || desk.own("mute") == nil
             else { return nil }
             return Ask(activity: id, mine: from == slot)
@@ -78,7 +78,7 @@ enum Invitations {
         let who = desk.pair?.id ?? "alone"
         return desk.catalogue.activities.filter { $0.quiet }
             .map { (id: $0.id, turn: Draw.unit("quiet|" + who + "|" + desk.today.text + "|" + $0.id)) }
-            .sorted { $0.turn < $1.turn }
+            .ordered { $0.turn < $1.turn }
             .map { $0.id }
     }
 }

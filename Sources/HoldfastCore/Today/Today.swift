@@ -5,33 +5,33 @@ enum Today {
     static func view(_ desk: Desk, _ matching: Matching, _ membership: Membership, said: Text?) -> View {
         let words = desk.words
         let name = desk.myName
-        let part = words(DayPart(milliseconds: desk.relayNow, zone: desk.zone).key)
+        let part = words(key: DayPart(milliseconds: desk.relayNow, zone: desk.zone).key)
         var view = View(screen: "today", title: name.isEmpty ? part : words("today.greeting", ("part", part), ("name", name)))
         let list = Invitations.today(desk, offers: matching.offers)
         view.lead = words(desk.way == .one ? "today.leadOne" : desk.way == .two ? "today.lead" : "today.leadAlone")
         if desk.way != .one {
-            view.blocks.append(
+            view.add(
                 .card(
                     Card(
                         words("there.title", ("name", desk.otherName)), lines: [words("today.thereSmall")], art: "near",
                         tap: Tap("there.open"))))
         }
         if desk.way == .two, desk.pair?.isComplete != true {
-            view.blocks.append(
+            view.add(
                 .card(
                     Card(
                         words("today.invite"), lines: [words("today.inviteLine")], tone: "kelp",
                         actions: [Action(words("today.inviteGo"), Tap("pair.invite"), style: .main)])))
         }
         view.blocks += list.map { card($0, desk, matching, said) }
-        view.blocks.append(.small(status(membership, words)))
+        view.add(.small(status(membership, words)))
         return view
     }
 
     static func status(_ membership: Membership, _ words: Words) -> Text {
         if membership.storage == "full" { return words("kept.full") }
-        if let problem = membership.problem { return words("kept." + problem) }
-        return words(membership.keptSafely ? "kept.safely" : "kept.notYet")
+        if let problem = membership.problem { return words(key: "kept." + problem) }
+        return words(key: membership.keptSafely ? "kept.safely" : "kept.notYet")
     }
 
     private static func card(_ invitation: Invitation, _ desk: Desk, _ matching: Matching, _ said: Text?) -> Block {
@@ -66,6 +66,6 @@ enum Today {
 
     private static func answer(_ key: Text, _ level: Text, _ activity: Text, _ on: Bool, _ words: Words) -> Action {
         Action(
-            words("answer." + key), Tap("today.answer", ["activity": .string(activity), "level": .string(level)]), on: on)
+            words(key: "answer." + key), Tap("today.answer", ["activity": .string(activity), "level": .string(level)]), on: on)
     }
 }

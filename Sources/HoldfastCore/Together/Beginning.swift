@@ -19,7 +19,7 @@ enum Beginning {
     /// A cover between two turns on one phone.
     static func handover(_ person: Int, _ desk: Desk) -> View {
         let words = desk.words
-        var view = View(screen: "cover", title: words(person == 0 ? "cover.first" : "cover.second"), lead: words("cover.noticing"))
+        var view = View(screen: "cover", title: words(key: person == 0 ? "cover.first" : "cover.second"), lead: words("cover.noticing"))
         view.mood = .night
         view.blocks = [
             .circles("apart", label: words("art.apart")),

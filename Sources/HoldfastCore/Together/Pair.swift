@@ -25,11 +25,11 @@ struct Pair: Equatable, Sendable {
     }
 
     init?(_ json: JSON) {
-        guard let id = json["pair"]?.text, let secret = json["secret"]?.text, let slot = json["slot"]?.int, slot == 0 || slot == 1
+        guard let id = json.text("pair"), let secret = json.text("secret"), let slot = json.int("slot"), slot == 0 || slot == 1
         else { return nil }
         self.init(
-            id: id, secret: secret, slot: slot, zone: Swift.min(Swift.max(json["zone"]?.int ?? 0, -840), 840),
-            members: (json["members"]?.items ?? []).map { $0.text ?? "" })
+            id: id, secret: secret, slot: slot, zone: Swift.min(Swift.max(json.int("zone") ?? 0, -840), 840),
+            members: json.items("members").map { $0.text ?? "" })
     }
 
     var json: JSON {
@@ -46,18 +46,18 @@ struct Pair: Equatable, Sendable {
 extension Desk {
     var pair: Pair? { own("pair").flatMap(Pair.init) }
 
-    var myName: Text { own("me")?["name"]?.text ?? "" }
+    var myName: Text { own("me")?.text("name") ?? "" }
 
     /// The other member's name, or words for them.
     var otherName: Text {
-        guard let pair, let name = shared("name@\(1 - pair.slot)")?["name"]?.text, !name.isEmpty else { return words("other.default") }
+        guard let pair, let name = shared("name@\(1 - pair.slot)")?.text("name"), !name.isEmpty else { return words("other.default") }
         return name
     }
 
     /// How this member uses Holdfast: one phone between two, two phones, or alone for now.
     var way: Way {
         if pair != nil { return .two }
-        switch own("way")?["way"]?.text {
+        switch own("way")?.text("way") {
         case "one": return .one
         case "two": return .two
         default: return .alone

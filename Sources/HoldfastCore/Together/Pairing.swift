@@ -76,10 +76,10 @@ struct Pairing: Equatable, Sendable {
     mutating func vaulted(_ errand: PairingErrand, ok: Bool, _ result: JSON, _ desk: inout Desk) {
         switch errand {
         case .secretMade:
-            guard ok, let secret = result["secret"]?.text else { return fail("pair.error.other") }
+            guard ok, let secret = result.text("secret") else { return fail("pair.error.other") }
             desk.call("POST", "/v1/pairs", ["zone": JSON(desk.zone)], .pairing(.pairMade(secret: secret)))
         case .inviteMade:
-            guard ok, let code = result["code"]?.text, let link = result["link"]?.text, let door = result["door"],
+            guard ok, let code = result.text("code"), let link = result.text("link"), let door = result["door"],
                 let wrapped = result["wrapped"]
             else { return fail("pair.error.other") }
             let invite = Invite(code: code, link: link)
@@ -88,12 +88,12 @@ struct Pairing: Equatable, Sendable {
             guard ok, let door = result["door"] else { return state = .entering(problem: "join.error.code") }
             desk.call("POST", "/v1/invites/use", ["door": door], .pairing(.used(secret: "")))
         case .linkRead:
-            guard ok, let door = result["door"], let secret = result["secret"]?.text else {
+            guard ok, let door = result["door"], let secret = result.text("secret") else {
                 return state = .entering(problem: "join.error.link")
             }
             desk.call("POST", "/v1/invites/use", ["door": door], .pairing(.used(secret: secret)))
         case .wrapOpened(let body):
-            guard ok, let secret = result["secret"]?.text else { return state = .entering(problem: "join.error.code") }
+            guard ok, let secret = result.text("secret") else { return state = .entering(problem: "join.error.code") }
             join(secret, body, &desk)
         case .secretUsed(let pair):
             guard ok else { return fail("pair.error.other") }
@@ -113,8 +113,8 @@ struct Pairing: Equatable, Sendable {
     mutating func answered(_ errand: PairingErrand, status: Int, _ body: JSON, _ desk: inout Desk, me: Text) {
         switch errand {
         case .pairMade(let secret):
-            guard let id = body["pair"]?.text, status == 201 || status == 200 else { return fail(Pairing.problem(status, "pair")) }
-            let pair = Pair(id: id, secret: secret, slot: 0, zone: body["zone"]?.int ?? desk.zone, members: [me, ""])
+            guard let id = body.text("pair"), status == 201 || status == 200 else { return fail(Pairing.problem(status, "pair")) }
+            let pair = Pair(id: id, secret: secret, slot: 0, zone: body.int("zone") ?? desk.zone, members: [me, ""])
             desk.keep(.own, "pair", pair.json)
             desk.journal.slot = 0
             desk.keep(.pair, "name@0", ["name": .string(desk.myName)])
@@ -122,8 +122,8 @@ struct Pairing: Equatable, Sendable {
         case .invitePosted(let invite):
             guard status == 201 || status == 200 else { return fail(Pairing.problem(status, "pair")) }
             state = .inviting(invite)
-            desk.tray.append(.stream(open: true))
-            desk.tray.append(.timer(name: "pairing", at: desk.now.mono + 4_000))
+            desk.lay(.stream(open: true))
+            desk.lay(.timer(name: "pairing", at: desk.now.mono + 4_000))
         case .look:
             look(body, &desk)
         case .used(let secret):
@@ -139,20 +139,20 @@ struct Pairing: Equatable, Sendable {
         guard var pair = desk.pair, case .inviting = state else { return }
         let members = (body["pair"]?["members"]?.items ?? []).map { $0.text ?? "" }
         guard members.count == 2, !members[1].isEmpty else {
-            desk.tray.append(.timer(name: "pairing", at: desk.now.mono + 4_000))
+            desk.lay(.timer(name: "pairing", at: desk.now.mono + 4_000))
             return
         }
         pair.members = members
         desk.keep(.own, "pair", pair.json)
-        desk.tray.append(.sync(log: .pair))
+        desk.lay(.sync(log: .pair))
         compare(&desk)
     }
 
     private mutating func join(_ secret: Text, _ body: JSON, _ desk: inout Desk) {
-        guard let id = body["pair"]?.text, let members = body["members"]?.items?.map({ $0.text ?? "" }), members.count == 2 else {
+        guard let id = body.text("pair"), let members = body["members"]?.items?.map({ $0.text ?? "" }), members.count == 2 else {
             return fail("pair.error.other")
         }
-        let pair = Pair(id: id, secret: secret, slot: 1, zone: body["zone"]?.int ?? desk.zone, members: members)
+        let pair = Pair(id: id, secret: secret, slot: 1, zone: body.int("zone") ?? desk.zone, members: members)
         desk.vault("usePair", ["secret": .string(secret)], .pairing(.secretUsed(pair)))
     }
 

@@ -58,12 +58,12 @@ struct Showing: Equatable, Sendable {
         guard ok else { return nil }
         switch errand {
         case .name(_, let text):
-            guard let name = result["token"]?.text else { return nil }
+            guard let name = result.text("token") else { return nil }
             desk.vault("seal", ["name": .string(name), "text": .string(text)], .showing(.sealed(name: name)))
         case .sealed(let name):
             desk.call("PUT", "/v1/exchanges/" + name, ["sealed": result["sealed"] ?? .null], .showing(.put(name: name)))
         case .open:
-            let text = (result["text"]?.text ?? "").prefix(600)
+            let text = (result.text("text") ?? "").prefix(600)
             return desk.words("show.shown", ("name", desk.otherName), ("text", text))
         case .put, .look: break
         }

@@ -5,15 +5,15 @@ enum Us {
     static func view(_ desk: Desk, _ membership: Membership) -> View {
         let words = desk.words
         let blades = self.blades(desk)
-        var view = View(screen: "us", title: words("us.title"), lead: words(blades.isEmpty ? "us.leadEmpty" : "us.lead"))
-        view.blocks = [.plant(Plant(label: words(blades.isEmpty ? "us.plantEmpty" : "us.plant"), blades: blades))]
+        var view = View(screen: "us", title: words("us.title"), lead: words(key: blades.isEmpty ? "us.leadEmpty" : "us.lead"))
+        view.blocks = [.plant(Plant(label: words(key: blades.isEmpty ? "us.plantEmpty" : "us.plant"), blades: blades))]
         let kept = desk.catalogue.activities.filter { Invitations.isKept($0.id, desk) }
         view.blocks += kept.map { activity in
             let rests = Invitations.rests(activity.id, desk)
             let with: JSON = ["activity": .string(activity.id)]
             return .card(
                 Card(
-                    activity.title, lines: [words(rests ? "us.resting" : "us.kept")],
+                    activity.title, lines: [words(key: rests ? "us.resting" : "us.kept")],
                     actions: [
                         desk.own("rest:" + activity.id) != nil
                             ? Action(words("us.wake"), Tap("keep.wake", with)) : Action(words("today.rest"), Tap("keep.rest", with)),
@@ -63,7 +63,7 @@ enum Us {
     /// A blade for every time the two showed up; its shape comes from the kind of activity.
     static func blades(_ desk: Desk) -> [Int] {
         desk.journal.records(.pair, "done:").reversed().map { record in
-            let activity = record.value["activity"]?.text ?? ""
+            let activity = record.value.text("activity") ?? ""
             return Draw.below(6, "blade|" + activity)
         }
     }

@@ -25,13 +25,13 @@ struct Welcome: Equatable, Sendable {
         case "welcome.alone": return .way(.alone)
         case "welcome.two": step = .name
         case "welcome.named":
-            let name = fields["name"]?.text ?? ""
+            let name = fields.text("name") ?? ""
             if !name.isEmpty { Us.keepName(name.prefix(40), &desk) }
             return .invite
         case "welcome.join": return .join
         case "welcome.restore": step = .restore(problem: nil)
         case "welcome.restoreGo":
-            let code = fields["code"]?.text ?? ""
+            let code = fields.text("code") ?? ""
             step = .restoring
             return .restore(code: code)
         case "welcome.back": step = .hello
@@ -54,7 +54,7 @@ struct Welcome: Equatable, Sendable {
             return view
         case .restore(let problem):
             var view = View(screen: "restore", title: words("restore.title"), lead: words("restore.lead"))
-            if let problem { view.notice = Notice(text: words(problem), action: nil) }
+            if let problem { view.notice = Notice(text: words(key: problem), action: nil) }
             view.blocks = [
                 .field(Field(name: "code", label: words("restore.code"), hint: words("restore.hint"), kind: "code", limit: 80)),
                 .actions([Action(words("restore.go"), Tap("welcome.restoreGo"), style: .main)]),

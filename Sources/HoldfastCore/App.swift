@@ -2,7 +2,7 @@
 // the view is drawn from where the person is. Nothing here knows what an activity is.
 
 /// The whole app without a screen.
-public struct App: Sendable {
+public struct App: ~Copyable, Sendable {
     var desk = Desk()
     var membership = Membership()
     var pairing = Pairing()

@@ -2,7 +2,7 @@
 // answered, never a trap.
 
 /// The core: events as JSON in, effects and the view as JSON out. See docs/core-interface.md.
-public struct Holdfast: Sendable {
+public struct Holdfast: ~Copyable, Sendable {
     private var app = App()
 
     public init() {}

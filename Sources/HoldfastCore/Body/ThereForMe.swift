@@ -31,7 +31,7 @@ struct ThereForMe: Equatable, Sendable {
                 Action(words("there.unsure"), Tap("there.unsure"), style: .quiet),
             ]),
         ]
-        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.goBack(words)
         view.exit = Safety.exit(words)
         return view
     }

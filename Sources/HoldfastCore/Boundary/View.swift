@@ -17,16 +17,21 @@ public struct View: Equatable, Sendable {
     public var exit: QuickExit?
     /// Said once, politely, and announced to screen readers.
     public var notice: Notice?
-    public var session: Stage?
+    @Boxed public var session: Stage?
 
     public enum Mood: Sendable { case day, night }
 
+    @inline(never)
     public init(screen: Text, title: Text, lead: Text? = nil, blocks: [Block] = []) {
         self.screen = screen
         self.title = title
         self.lead = lead
         self.blocks = blocks
     }
+
+    /// The way back to what was there before.
+    @inline(never)
+    mutating func goBack(_ words: Words) { back = Action(words("back"), Tap("nav.back"), style: .quiet) }
 
     /// Puts one more block below the others.
     @inline(never)
@@ -44,6 +49,7 @@ public struct Action: Equatable, Sendable {
     /// `main` is filled, `plain` outlined, `quiet` text only. *Not today* never differs from *Yes* (R30).
     public enum Style: Sendable { case main, plain, quiet }
 
+    @inline(never)
     public init(_ label: Text, _ tap: Tap, style: Style = .plain, on: Bool = false, disabled: Bool = false) {
         self.label = label
         self.tap = tap
@@ -95,6 +101,7 @@ public struct Tag: Equatable, Sendable {
     /// sand, shell, coral, kelp
     public var tone: Text
 
+    @inline(never)
     public init(_ text: Text, _ tone: Text = "sand") {
         self.text = text
         self.tone = tone
@@ -141,6 +148,7 @@ public struct Card: Equatable, Sendable {
     public var actions: [Action] = []
     public var tap: Tap?
 
+    @inline(never)
     public init(
         _ title: Text, tags: [Tag] = [], lines: [Text] = [], art: Text? = nil, tone: Text = "paper",
         actions: [Action] = [], tap: Tap? = nil
@@ -164,6 +172,7 @@ public struct Field: Equatable, Sendable {
     public var kind: Text
     public var limit: Int
 
+    @inline(never)
     public init(name: Text, label: Text, hint: Text? = nil, value: Text = "", kind: Text = "line", limit: Int = 60) {
         self.name = name
         self.label = label
@@ -183,6 +192,7 @@ public struct Slider: Equatable, Sendable {
     public var value: Int?
     public var tap: Tap
 
+    @inline(never)
     public init(name: Text, label: Text, stops: [Text], value: Int?, tap: Tap) {
         self.name = name
         self.label = label
@@ -225,6 +235,7 @@ public struct Row: Equatable, Sendable {
     public var cells: [Text]
     public var tap: Tap?
 
+    @inline(never)
     public init(_ label: Text, detail: Text = "", cells: [Text] = [], tap: Tap? = nil) {
         self.label = label
         self.detail = detail

@@ -1,7 +1,7 @@
 // Reads one object of a pack, member by member, and says where it stopped. Every member must be asked for: an
 // unknown one is refused, so that nothing a writer meant is quietly left out.
 
-struct PackReader {
+final class PackReader {
     let json: JSON
     let pack: Text
     let place: Text

@@ -62,7 +62,7 @@ enum Explore {
                 activity.evidence.flatMap { evidence in
                     evidenceBlocks(evidence, desk)
                 }))
-        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.goBack(words)
         return view
     }
 

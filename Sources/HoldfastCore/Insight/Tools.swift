@@ -18,7 +18,7 @@ enum Tools {
         }
         view.blocks += [.small(words("marks.chance")), .small(words("marks.limit"))]
         view.exit = Safety.exit(words)
-        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.goBack(words)
         return view
     }
 
@@ -39,7 +39,7 @@ enum Tools {
                 })
         }
         view.add(.small(words("senses.small")))
-        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.goBack(words)
         return view
     }
 
@@ -65,7 +65,7 @@ enum Tools {
             .small(words("recovery.keep")),
         ]
         view.exit = Safety.exit(words)
-        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.goBack(words)
         return view
     }
 
@@ -80,7 +80,7 @@ enum Tools {
             view.blocks = [.actions([Action(words("move.go"), Tap("move.make"), style: .main)])]
         }
         view.exit = Safety.exit(words)
-        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.goBack(words)
         return view
     }
 
@@ -92,7 +92,7 @@ enum Tools {
             .actions([Action(words("wipe.go"), Tap("wipe.now")), Action(words("wipe.stay"), Tap("nav.back"))]),
         ]
         view.exit = Safety.exit(words)
-        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.goBack(words)
         return view
     }
 

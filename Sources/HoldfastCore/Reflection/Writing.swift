@@ -16,7 +16,7 @@ struct Writing: Equatable, Sendable {
             .actions([Action(words("write.keep"), Tap("write.keep"), style: .main)]),
         ]
         if !id.isEmpty { view.add(.actions([Action(words("write.remove"), Tap("write.remove"), style: .quiet)])) }
-        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.goBack(words)
         view.exit = Safety.exit(words)
         return view
     }

@@ -88,7 +88,7 @@ struct Check: Equatable, Sendable {
             view.add(.actions([Action(words("go.on"), Tap("check.next"), style: .main)]))
         }
         view.exit = Safety.exit(words)
-        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.goBack(words)
         return view
     }
 }

@@ -7,7 +7,7 @@ enum Help {
         var view = View(screen: "help", title: words("help.title"), lead: words("help.lead"))
         view.blocks = blocks(desk)
         view.exit = Safety.exit(words)
-        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.goBack(words)
         return view
     }
 

@@ -35,7 +35,7 @@ struct Rehearsal: Equatable, Sendable {
             .circles(step == .done ? "apart" : "near", label: words(key: step == .done ? "art.apart" : "art.near")),
             .actions([Action(words(key: "rehearse." + name + "Go"), Tap(name: "rehearse." + name), style: step == .control ? .plain : .main)]),
         ]
-        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.goBack(words)
         return view
     }
 }

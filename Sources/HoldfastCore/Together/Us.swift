@@ -75,7 +75,7 @@ enum Us {
             .list([words("leave.now"), words("leave.silent"), words("leave.keeps")]),
             .actions([Action(words("leave.go"), Tap("us.leaveNow")), Action(words("leave.stay"), Tap("nav.back"))]),
         ]
-        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.goBack(words)
         return view
     }
 
@@ -86,7 +86,7 @@ enum Us {
             .field(Field(name: "name", label: words("name.label"), hint: words("name.hint"), value: desk.myName, limit: 40)),
             .actions([Action(words("name.keep"), Tap("us.nameKeep"), style: .main)]),
         ]
-        view.back = Action(words("back"), Tap("nav.back"), style: .quiet)
+        view.goBack(words)
         return view
     }
 

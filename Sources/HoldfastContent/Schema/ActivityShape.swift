@@ -29,7 +29,7 @@ extension Shape {
         Member("evidence", .list(evidence, 1...8)),
         Member("cautions", .list(.words(.ruledOut), 1...12)),
         Member("gates", .object(flags.map { .optional($0, .word(["lower", "never", "ask"])) })),
-        Member("adaptations", .object(Activity.Adaptation.keys.map { Member($0, .words(.line)) })),
+        Member("adaptations", .object(Activity.Adaptation.keys.map { Member($0.description, .words(.line)) })),
         Member("ladder", .list(rung, Caps.rungs)),
         Member("close", .list(.words(.line), 1...2)),
         Member("notice", .list(.words(.line), 1...2)),

@@ -23,7 +23,7 @@ extension Shape {
             return nil
         }
         if let voice { report.speak(text, voice, path, at: written.place) }
-        return .string(text)
+        return .string(Text(text))
     }
 
     func id(_ written: Written, _ path: String, into report: inout Report) -> JSON? {
@@ -35,7 +35,7 @@ extension Shape {
                 "use a-z, 0-9 and hyphens, as in two-minutes")
             return nil
         }
-        return .string(text)
+        return .string(Text(text))
     }
 
     func word(_ written: Written, _ path: String, _ known: [String], into report: inout Report) -> JSON? {
@@ -45,7 +45,7 @@ extension Shape {
                 meant(written.text ?? "", known))
             return nil
         }
-        return .string(text)
+        return .string(Text(text))
     }
 
     func flag(_ written: Written, _ path: String, into report: inout Report) -> JSON? {

@@ -1,11 +1,10 @@
 // The double nearest to a decimal number, exactly, with whole numbers only: digits times a power of ten become one
-// large integer (shifted left far enough where it must be divided), and its top bits are rounded once. Slower than
+// large number (shifted left far enough where it must be divided), and its top bits are rounded once. Slower than
 // the usual shortcuts and short enough to be checked by eye; such numbers are rare in what the core reads.
 
-/// A decimal number of any length: `digits` × 10^`power`.
+/// A decimal number of any length.
 struct Decimal {
-    /// 32 bits each, the lowest first, the highest not zero.
-    private var limbs: [UInt32] = []
+    private var whole = Whole()
     private var digits = 0
     private var power = 0
     /// Something that is not zero was left out below.
@@ -23,11 +22,11 @@ struct Decimal {
         }
         if isFraction { power -= 1 }
         guard digits > 0 || digit > 0 else { return }
-        multiply(10, add: UInt32(digit))
+        whole.multiply(10, add: UInt32(digit))
         digits += 1
     }
 
-    /// The nearest double, ties to even; infinite where it is too large.
+    /// The nearest double, ties to even, of what was added times ten to the `exponent`; infinite where it is too large.
     func nearest(exponent: Int) -> Double {
         var number = self
         return number.assemble(power + exponent)
@@ -37,72 +36,33 @@ struct Decimal {
         // No double reaches 10^310; half the smallest is above 10^-325.
         if digits == 0 || digits + power < -325 { return 0 }
         if digits + power > 310 { return .infinity }
-        var power = power
-        var shifted = 0
-        if power < 0 {
-            // Enough for 64 bits to be left after the division: ten is less than 2^(10/3).
-            shifted = max(0, 65 - power * 10 / 3 - bits)
-            for left in stride(from: shifted, to: 0, by: -16) { multiply(1 << UInt32(min(left, 16))) }
-        }
-        while power > 0 {
-            multiply(10)
-            power -= 1
-        }
-        while power < 0 {
-            let step = min(9, -power)
-            divide(Decimal.tens[step])
-            power += step
-        }
-        let highest = bits - 1 - shifted
+        // Enough for 64 bits to be left after the division: ten is less than 2^(10/3).
+        let shifted = power < 0 ? max(0, 65 - power * 10 / 3 - whole.bits) : 0
+        whole.shift(shifted)
+        whole.scale(power)
+        for _ in 0..<max(0, -power) where whole.divide(10) { rest = true }
+        let highest = whole.bits - 1 - shifted
         return highest > 1023 ? .infinity : rounded(top(), exponent: highest)
-    }
-
-    private static let tens: [UInt32] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000]
-
-    private var bits: Int { limbs.last.map { limbs.count * 32 - $0.leadingZeroBitCount } ?? 0 }
-
-    private mutating func multiply(_ factor: UInt32, add carry: UInt32 = 0) {
-        var sum = UInt64(carry)
-        for index in limbs.indices {
-            sum &+= UInt64(limbs[index]) &* UInt64(factor)
-            limbs[index] = UInt32(truncatingIfNeeded: sum)
-            sum >>= 32
-        }
-        if sum > 0 { limbs.append(UInt32(truncatingIfNeeded: sum)) }
-    }
-
-    private mutating func divide(_ divisor: UInt32) {
-        var left: UInt64 = 0
-        for index in limbs.indices.reversed() {
-            left = left << 32 | UInt64(limbs[index])
-            limbs[index] = UInt32(truncatingIfNeeded: left / UInt64(divisor))
-            left %= UInt64(divisor)
-        }
-        while limbs.last == 0 { limbs.removeLast() }
-        if left > 0 { rest = true }
     }
 
     /// The 64 bits from the highest one down; takes notice of what is left below them.
     private mutating func top() -> UInt64 {
-        let length = bits
+        let length = whole.bits
         var result: UInt64 = 0
-        for step in 0..<64 { result = result << 1 | bit(length - 1 - step) }
-        for at in stride(from: length - 65, through: 0, by: -1) where bit(at) == 1 { rest = true }
+        for step in 0..<64 { result = result << 1 | whole.bit(length - 1 - step) }
+        for at in stride(from: length - 65, through: 0, by: -1) where whole.bit(at) == 1 { rest = true }
         return result
     }
-
-    private func bit(_ at: Int) -> UInt64 { at < 0 ? 0 : UInt64(limbs[at / 32] >> UInt32(at % 32) & 1) }
 
     /// The double nearest to `fraction`, whose highest bit is worth 2^`exponent`.
     private func rounded(_ fraction: UInt64, exponent: Int) -> Double {
         let kept = exponent >= -1022 ? 53 : 53 - (-1022 - exponent)
         guard kept >= 0 else { return 0 }
-        var whole = kept > 0 ? fraction >> UInt64(64 - kept) : 0
+        var significand = kept > 0 ? fraction >> UInt64(64 - kept) : 0
         let below = kept > 0 ? fraction << UInt64(kept) : fraction
         let half: UInt64 = 1 << 63
-        if below > half || (below == half && (rest || whole & 1 == 1)) { whole += 1 }
+        if below > half || (below == half && (rest || significand & 1 == 1)) { significand += 1 }
         // Adding, not joining, lets a carry out of the fraction raise the exponent, up to infinity.
-        let pattern = exponent >= -1022 ? UInt64(exponent + 1022) << 52 + whole : whole
-        return Double(bitPattern: pattern)
+        return Double(bitPattern: exponent >= -1022 ? UInt64(exponent + 1022) << 52 + significand : significand)
     }
 }

@@ -48,7 +48,33 @@ extension [UInt8] {
     /// The shortest digits that read back as the same double; JSON has no word for infinity, so that is null.
     fileprivate mutating func append(number: Double) {
         guard number.isFinite else { return append(text: "null") }
-        append(contentsOf: number.description.utf8)
+        if number.sign == .minus { append(UInt8(ascii: "-")) }
+        let size = number.magnitude
+        guard size > 0 else { return append(text: "0.0") }
+        let shortest = Shortest(size)
+        let digits = shortest.digits.map { $0 + UInt8(ascii: "0") }
+        if shortest.power < -3 || size > 0x1p53 {
+            append(exponential: digits, shortest.power - 1)
+        } else {
+            append(decimal: digits, shortest.power)
+        }
+    }
+
+    private mutating func append(exponential digits: [UInt8], _ exponent: Int) {
+        append(digits[0])
+        if digits.count > 1 { append(UInt8(ascii: ".")) }
+        append(contentsOf: digits[1...])
+        append(text: exponent < 0 ? "e-" : "e+")
+        if exponent.magnitude < 10 { append(UInt8(ascii: "0")) }
+        append(contentsOf: Text(Int(exponent.magnitude)).bytes)
+    }
+
+    private mutating func append(decimal digits: [UInt8], _ power: Int) {
+        if power <= 0 { append(text: "0.") }
+        for place in Swift.min(power, 0)..<Swift.max(power + 1, digits.count) {
+            if place == power, power > 0 { append(UInt8(ascii: ".")) }
+            append(place >= 0 && place < digits.count ? digits[place] : UInt8(ascii: "0"))
+        }
     }
 
     fileprivate mutating func append(quoted string: Text) {

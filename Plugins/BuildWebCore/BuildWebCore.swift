@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Makes `core.wasm` out of the core inside `swift build`, as a resource of the target that serves it.
+/// Makes `core.wasm`, and its packed form `core.wasm.br`, out of the core inside `swift build`, as a resource of the target that serves it.
 @main
 struct BuildWebCore: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
@@ -19,7 +19,7 @@ struct BuildWebCore: BuildToolPlugin {
                 executable: build,
                 arguments: [tools.path, package.path, scratch.path, output.path],
                 inputFiles: [build] + sources,
-                outputFiles: [output])
+                outputFiles: [output, output.appendingPathExtension("br")])
         ]
     }
 

@@ -1,12 +1,13 @@
 import Hummingbird
 
 extension AssetLibrary.Asset {
-    /// The file, its compressed form where the client takes that, or 304 where the client has it already (RFC 9110,
+    /// The file, the smallest of its packed forms that the client takes, or 304 where the client has it already (RFC 9110,
     /// sections 12.5.3 and 13.1.2).
     func response(to request: Request) -> Response {
-        let packed = Self.takesGzip(request.headers[values: .acceptEncoding]) ? compressed : nil
-        // Two forms, two tags: a strong tag stands for exact bytes.
-        let tag = packed == nil ? self.tag : "\(self.tag.dropLast())-gz\""
+        let taken = Self.codings(request.headers[values: .acceptEncoding])
+        let packed = self.packed.first { taken($0.coding) }
+        // A tag for each form: a strong tag stands for exact bytes.
+        let tag = packed.map { "\(self.tag.dropLast())-\($0.coding)\"" } ?? self.tag
         var headers: HTTPFields = [
             .eTag: tag, .vary: "Accept-Encoding",
             .cacheControl: isImmutable ? "public, max-age=31536000, immutable" : "no-cache",
@@ -15,8 +16,9 @@ extension AssetLibrary.Asset {
             return Response(status: .notModified, headers: headers)
         }
         headers[.contentType] = contentType
-        if packed != nil { headers[.contentEncoding] = "gzip" }
-        let content = packed ?? bytes
+        if let link, !link.isEmpty { headers[.link] = link }
+        if let packed { headers[.contentEncoding] = packed.coding }
+        let content = packed?.bytes ?? bytes
         guard request.method != .head else {
             headers[.contentLength] = String(content.count)
             return Response(status: .ok, headers: headers)
@@ -24,8 +26,8 @@ extension AssetLibrary.Asset {
         return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: content)))
     }
 
-    /// Whether gzip is among the codings, by name or by `*`, and not refused with `q=0`.
-    static func takesGzip(_ fields: [String]) -> Bool {
+    /// Whether a coding is taken, by name or by `*`, and not refused with `q=0`.
+    static func codings(_ fields: [String]) -> (String) -> Bool {
         var quality: [String: Double] = [:]
         for coding in fields.flatMap({ $0.split(separator: ",") }) {
             let parts = coding.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" }.lowercased() }
@@ -33,7 +35,8 @@ extension AssetLibrary.Asset {
             let q = parts.dropFirst().first { $0.hasPrefix("q=") }
             quality[name] = q.map { Double($0.dropFirst(2)) ?? 0 } ?? 1
         }
-        return (quality["gzip"] ?? quality["x-gzip"] ?? quality["*"] ?? 0) > 0
+        if let old = quality["x-gzip"], quality["gzip"] == nil { quality["gzip"] = old }
+        return { [quality] name in (quality[name] ?? quality["*"] ?? 0) > 0 }
     }
 
     private static func names(_ fields: [String], _ tag: String) -> Bool {

@@ -6,28 +6,42 @@ public struct AssetLibrary: Sendable {
     /// One file as it is sent.
     public struct Asset: Sendable {
         public let bytes: [UInt8]
-        /// Gzip, where that is smaller.
-        public let compressed: [UInt8]?
+        /// Smaller forms, the smallest first.
+        public let packed: [Packed]
         public let contentType: String
         /// Quoted, as in the header: made from the bytes, so that the same file has it everywhere.
         public let tag: String
         /// The name holds a hash of the content, so that the file can never change under it.
         public let isImmutable: Bool
+        /// What the page will ask for next, so that a browser asks for all of it at once instead of module by module
+        /// (RFC 8288, `modulepreload` of HTML).
+        public fileprivate(set) var link: String?
+    }
+
+    /// A form of a file for the way to the client.
+    public struct Packed: Sendable {
+        /// The content coding's name: `br`, `gzip`.
+        public let coding: String
+        public let bytes: [UInt8]
     }
 
     private var assets: [String: Asset] = [:]
 
     /// - Parameters:
     ///   - folder: read with everything in it, but not what begins with a dot, and no links that lead out of it
-    ///   - extra: more files by path, as in `/core.wasm`; they go before what is in the folder
+    ///   - extra: more files by path, as in `/core.wasm`; they go before what is in the folder. A path that ends in
+    ///     `.br` is the Brotli form of the file without that ending
     /// - Throws: what the system says of a file that cannot be read.
     public init(folder: String? = nil, extra: [String: [UInt8]] = [:]) throws {
         if let folder {
             for (path, bytes) in try Self.files(in: URL(filePath: folder, directoryHint: .isDirectory)) { add(bytes, at: path) }
         }
-        for (path, bytes) in extra { add(bytes, at: path) }
+        for (path, bytes) in extra where !path.hasSuffix(".br") { add(bytes, at: path, brotli: extra[path + ".br"]) }
         add(try list(), at: "/assets.json")
+        assets["/index.html"]?.link = modules.map { "<\($0)>; rel=modulepreload" }.joined(separator: ", ")
     }
+
+    private var modules: [String] { paths.filter { $0.hasSuffix(".js") && $0 != "/service-worker.js" } }
 
     /// Every file with its hash, in order: what a phone keeps for use without a network, and how it sees a new version.
     private func list() throws -> [UInt8] {
@@ -47,11 +61,13 @@ public struct AssetLibrary: Sendable {
 
     public var paths: [String] { assets.keys.sorted() }
 
-    private mutating func add(_ bytes: [UInt8], at path: String) {
+    private mutating func add(_ bytes: [UInt8], at path: String, brotli: [UInt8]? = nil) {
         let kind = MediaKind(path: path)
         let digest = SHA256.hash(data: bytes).prefix(16)
+        var packed = brotli.map { [Packed(coding: "br", bytes: $0)] } ?? []
+        if kind.isCompressible, let gzip = Gzip.compress(bytes) { packed.append(Packed(coding: "gzip", bytes: gzip)) }
         assets[path] = Asset(
-            bytes: bytes, compressed: kind.isCompressible ? Gzip.compress(bytes) : nil, contentType: kind.name,
+            bytes: bytes, packed: packed, contentType: kind.name,
             tag: "\"\(Base64URL.encode(digest))\"", isImmutable: Self.namesItsHash(path))
     }
 

@@ -8,7 +8,10 @@ struct AppFiles {
 
     /// Throws where the core is missing, or a pack has a mistake: half an app is not served.
     init(content: URL) throws {
-        var assets = ["/core.wasm": [UInt8](try Data(contentsOf: Places.core()))]
+        let core = try Places.core()
+        var assets = ["/core.wasm": [UInt8](try Data(contentsOf: core))]
+        // A core that was put somewhere by hand may come without its packed form.
+        assets["/core.wasm.br"] = try? [UInt8](Data(contentsOf: core.appendingPathExtension("br")))
         for folder in try Languages.folders(in: content) {
             do throws(ContentMistakes) {
                 assets["/content/\(folder.lastPathComponent).json"] = try ContentLibrary.load(folder: folder).json()

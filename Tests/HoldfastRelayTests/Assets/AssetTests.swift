@@ -57,6 +57,24 @@ struct AssetTests {
         }
     }
 
+    @Test func `Brotli goes before gzip where it was made beforehand, and only for who takes it`() async throws {
+        var relay = try relay()
+        relay.assets["/index.html.br"] = [1, 2, 3]
+        try await relay.run { phones in
+            for (accept, coding) in [("gzip, br", "br"), ("br", "br"), ("br;q=0, *", "gzip"), ("gzip", "gzip")] {
+                let answer = try await phones.stranger.call(.get, "/", headers: [.acceptEncoding: accept])
+                #expect(answer.headers[.contentEncoding] == coding)
+            }
+            #expect(try await phones.stranger.call(.get, "/index.html.br").status == 404)
+        }
+    }
+
+    @Test func `the page names every module but the service worker, and no other file does`() throws {
+        let library = try AssetLibrary(extra: ["/index.html": [1], "/a.js": [2], "/b/c.js": [3], "/service-worker.js": [4], "/d.css": [5]])
+        #expect(library["/"]?.link == "</a.js>; rel=modulepreload, </b/c.js>; rel=modulepreload")
+        #expect(library.paths.filter { library[$0]?.link != nil } == ["/index.html"])
+    }
+
     @Test func `what compression would not make smaller stays as it is`() async throws {
         try await relay().run { phones in
             let answer = try await phones.stranger.call(.get, "/content/en.json", headers: [.acceptEncoding: "gzip"])

@@ -29,7 +29,7 @@ extension App {
         case "mine.export": desk.tray.append(.file(name: "holdfast-mine.json", Tools.export(desk)))
         case "mine.help", "help.open": push(.help)
         case "mine.wipe": push(.wipe)
-        case "wipe.now": wipe()
+        case "wipe.now": desk.tray.append(.wipe)
         default: break
         }
     }
@@ -76,10 +76,5 @@ extension App {
         }
         desk.keep(.own, "senses", .compact(values.map { ($0.0, $0.1) }))
         desk.tray.append(Tools.sensesEffect(desk))
-    }
-
-    /// This device at once; the relay's sealed copy when it can be reached (R20).
-    private mutating func wipe() {
-        desk.call("DELETE", "/v1/members/me", .null, .membership(.wiped))
     }
 }

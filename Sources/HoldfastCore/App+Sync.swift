@@ -83,6 +83,7 @@ extension App {
             desk.tray.append(.sync(log: .own))
             if desk.pair != nil { desk.tray.append(.sync(log: .pair)) }
         case "register": membership.register(&desk)
+        case "leave": tellLeaving()
         case "pairing":
             if case .inviting = pairing.state { desk.call("GET", "/v1/members/me", .null, .pairing(.look)) }
         case "clock": probeAgain()

@@ -14,7 +14,10 @@ extension App {
             membership.online = true
             if let problem { membership.problem = problem }
             retries = 0
-            if log == .own { restored() }
+            if log == .own {
+                restored()
+                matching.putAgain(&desk)
+            }
         case .unsynced(let log, let why, let waiting, let retry):
             setWaiting(log, waiting)
             membership.online = false

@@ -27,6 +27,9 @@ struct Matching: Equatable, Sendable {
     var matches: [Match] = []
     private(set) var day = Int.min
     private var season = Int.min
+    /// What the relay did not take, because it was away or counted another day, and is offered again.
+    private var marksWait = false
+    private var answersWait = false
 
     /// Yesterday's offers and yeses mean nothing today (R6).
     mutating func turn(_ desk: Desk) -> Bool {
@@ -34,6 +37,8 @@ struct Matching: Equatable, Sendable {
         day = desk.today.number
         offers = []
         matches = []
+        // Whoever opens Holdfast again cannot know whether today's yes has ever arrived.
+        answersWait = desk.pair?.isComplete == true && Answers.isAny(desk)
         return true
     }
 
@@ -41,15 +46,23 @@ struct Matching: Equatable, Sendable {
 
     // MARK: Asking
 
-    func putMarks(_ desk: inout Desk) {
+    mutating func putMarks(_ desk: inout Desk) {
         guard desk.pair?.isComplete == true else { return }
+        marksWait = false
         desk.vault("tokens", ["labels": JSON(Marks.labels(desk)), "fill": JSON(Matching.fill)], .matching(.marks))
     }
 
-    func putAnswers(_ desk: inout Desk) {
+    mutating func putAnswers(_ desk: inout Desk) {
         guard desk.pair?.isComplete == true else { return }
+        answersWait = false
         let ladders = Answers.ladders(desk.catalogue.activities, desk)
         desk.vault("ladders", ["ladders": ladders, "fill": JSON(Matching.ladderFill)], .matching(.ladders))
+    }
+
+    /// Once this member's own log is level: what another device of theirs said is then part of it.
+    mutating func putAgain(_ desk: inout Desk) {
+        if marksWait { putMarks(&desk) }
+        if answersWait { putAnswers(&desk) }
     }
 
     func getOffers(_ desk: inout Desk) {
@@ -65,7 +78,7 @@ struct Matching: Equatable, Sendable {
     // MARK: Answers
 
     mutating func answered(_ errand: MatchingErrand, status: Int, _ body: JSON, _ desk: inout Desk) {
-        guard status == 200 || status == 204 else { return }
+        guard status == 200 || status == 204 else { return refused(errand, status: status, &desk) }
         switch errand {
         case .marksPut: getOffers(&desk)
         case .laddersPut: getAnswers(&desk)
@@ -76,6 +89,17 @@ struct Matching: Equatable, Sendable {
             ask(labels: Answers.labels(desk.catalogue.activities, desk), body, .answersRead, &desk)
         case .marks, .offersRead, .ladders, .answersRead: break
         }
+    }
+
+    private mutating func refused(_ errand: MatchingErrand, status: Int, _ desk: inout Desk) {
+        switch errand {
+        case .marksPut: marksWait = true
+        case .laddersPut: answersWait = true
+        case .marks, .offers, .offersRead, .ladders, .answers, .answersRead: return
+        }
+        // What is refused for another reason waits for the next time that something else is to be said.
+        guard status == 0 || status == 429 || status >= 500 else { return }
+        desk.tray.append(.timer(name: "sync", at: desk.now.mono + 10_000))
     }
 
     private func ask(labels: JSON, _ body: JSON, _ errand: MatchingErrand, _ desk: inout Desk) {

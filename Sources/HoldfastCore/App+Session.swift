@@ -165,7 +165,7 @@ extension App {
         desk.tray.append(.awake(false))
         if !playing.onePhone { left = (playing.id, Session.farewell(id: playing.id, after: exit)) }
         if !playing.onePhone, playing.remembered { Answers.spend(playing.activity, run: playing.run, &desk) }
-        matching.matches.removeAll { $0.activity == playing.activity && playing.remembered }
+        matching.dropSpent(desk)
         let noticing = Noticing(session: playing.id, activity: playing.activity, keeps: !playing.onePhone)
         switch exit {
         case .left: place = .home(.today, [])

@@ -8,6 +8,8 @@ extension App {
             let pair = desk.pair
             for entry in opened { apply(entry, log) }
             if membership.restoring == nil { follow(pair) }
+            matching.dropSpent(desk)
+            if case .both(let id) = page, matching.match(id) == nil { replacePage(nil) }
             takeSnapshot(atLeast: 400)
         case .synced(let log, let waiting, let problem):
             setWaiting(log, waiting)

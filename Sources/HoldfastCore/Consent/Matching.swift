@@ -17,6 +17,8 @@ struct Matching: Equatable, Sendable {
     struct Match: Equatable, Sendable {
         var activity: String
         var level: Level
+        /// The run that both yeses were for.
+        var run: Int
     }
 
     static let fill = 256
@@ -43,6 +45,9 @@ struct Matching: Equatable, Sendable {
     }
 
     func match(_ activity: String) -> Match? { matches.first { $0.activity.utf8.elementsEqual(activity.utf8) } }
+
+    /// The two have done it since, as this phone or the other one says: both yeses are used up (R6).
+    mutating func dropSpent(_ desk: Desk) { matches.removeAll { $0.run != Answers.run($0.activity, desk) } }
 
     // MARK: Asking
 
@@ -129,8 +134,9 @@ struct Matching: Equatable, Sendable {
         for (activity, level) in labels.compactMap({ Answers.read($0) }) {
             guard Answers.mine(activity, desk) != nil else { continue }
             if match(activity) == nil {
-                fresh.append(Match(activity: activity, level: level))
-                matches.append(Match(activity: activity, level: level))
+                let match = Match(activity: activity, level: level, run: Answers.run(activity, desk))
+                fresh.append(match)
+                matches.append(match)
             }
         }
         return fresh

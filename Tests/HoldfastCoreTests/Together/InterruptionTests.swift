@@ -109,6 +109,38 @@ struct InterruptionTests {
         #expect(couple.b.screen == "session-setup")
     }
 
+    @Test(arguments: [true, false])
+    func `R6 a phone that was reloaded in mid-session never offers again what is used up`(stopped: Bool) throws {
+        let couple = try underWay()
+        reopen(couple.b)
+        couple.settle(3_000)
+        #expect(couple.b.view.session?.scene == "paused")
+        couple.a.pressSession(stopped ? "session.stop" : "session.soft")
+        couple.settle(11_000)
+        couple.a.pressSession("session.done")
+        couple.b.pressSession("session.done")
+        couple.settle(1_000)
+        for phone in [couple.a, couple.b] {
+            #expect(phone.app.matching.matches.isEmpty)
+            phone.answer("copy-me", "same")
+        }
+        couple.settle(1_000)
+        for phone in [couple.a, couple.b] { #expect(phone.app.matching.match("copy-me") != nil) }
+    }
+
+    @Test func `R6 nobody is left with a beginning that the other has used up`() throws {
+        let couple = try underWay()
+        cut(couple, [couple.b])
+        reopen(couple.b)
+        couple.b.app.matching.matches = couple.a.app.matching.matches
+        couple.b.press("both.open", ["activity": "copy-me"])
+        #expect(couple.b.screen == "both")
+        couple.a.pressSession("session.stop")
+        couple.a.pressSession("session.done")
+        join(couple, [couple.b])
+        #expect(couple.b.screen == "today")
+    }
+
     @Test func `R6 a phone that was reloaded on the neutral close never uses its yes a second time`() throws {
         let couple = try underWay()
         couple.a.pressSession("session.stop")

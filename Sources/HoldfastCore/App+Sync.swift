@@ -5,11 +5,12 @@ extension App {
     mutating func sync(_ kind: Event.Kind) {
         switch kind {
         case .entries(let log, let opened):
-            let pair = desk.pair
+            let (pair, said) = (desk.pair, Answers.ladders(desk.catalogue.activities, desk))
             for entry in opened { apply(entry, log) }
             if membership.restoring == nil { follow(pair) }
             matching.dropSpent(desk)
             if case .both(let id) = page, matching.match(id) == nil { replacePage(nil) }
+            if log == .own, said != Answers.ladders(desk.catalogue.activities, desk) { matching.saidElsewhere() }
             takeSnapshot(atLeast: 400)
         case .synced(let log, let waiting, let problem):
             setWaiting(log, waiting)

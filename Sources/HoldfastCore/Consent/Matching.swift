@@ -70,6 +70,10 @@ struct Matching: Equatable, Sendable {
         if answersWait { putAnswers(&desk) }
     }
 
+    /// Another device of this member has answered. The relay keeps the list that came last, which may be an older one,
+    /// and what is common may have been released before this device knew of the yes.
+    mutating func saidElsewhere() { answersWait = true }
+
     func getOffers(_ desk: inout Desk) {
         guard desk.pair?.isComplete == true else { return }
         desk.call("GET", "/v1/offers", .null, .matching(.offers))

@@ -95,5 +95,18 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: strict),
+        // The drivers of the core's and the relay's tests, joined: two cores against the real relay. One thread of events, as in
+        // a browser.
+        .testTarget(
+            name: "HoldfastIntegrationTests",
+            dependencies: [
+                "HoldfastCore", "HoldfastCoreTests", "HoldfastRelay", "HoldfastRelayTests", "HoldfastVault",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: strict + [.defaultIsolation(MainActor.self)]),
     ]
 )

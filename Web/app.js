@@ -4,6 +4,7 @@ import { loadContent } from "./core/content.js";
 import { loadCore } from "./core/core.js";
 import { device, seed } from "./core/device.js";
 import { Loop } from "./core/loop.js";
+import { Farewell } from "./effects/farewell.js";
 import { takeFloor } from "./effects/floor.js";
 import { makeEffects, makeSenses } from "./effects/index.js";
 import { leave } from "./effects/leave.js";
@@ -53,10 +54,17 @@ async function start() {
     gesture.follow(view);
     senses.follow(view.session);
   };
-  loop.effects = makeEffects({ dispatch, draw, storage, vault, logs, relay, senses, updates });
+  const gone = () => {
+    loop.end();
+    senses.silence();
+    showTrouble(root, words.gone);
+  };
+  const farewell = new Farewell({ storage, vault, relay, gone });
+  loop.effects = makeEffects({ dispatch, draw, vault, logs, relay, senses, updates, farewell });
   storage.onGone = () => location.reload();
 
   await takeFloor(() => dispatch({ event: "elsewhere" }));
+  void farewell.settle();
   const kept = await orTrouble(vault.load().then(() => logs.start()), words.cannotStore);
   const zone = -new Date().getTimezoneOffset();
   defineElements();

@@ -22,5 +22,9 @@ export const words = {
     title: "Something broke here",
     text: "What was kept is still kept. Opening again often helps.",
   },
+  gone: {
+    title: "It is gone",
+    text: "Nothing of yours is on this device any more.",
+  },
   noCamera: "The camera did not open. You can type the code instead.",
 };

@@ -29,7 +29,7 @@ extension App {
         case "mine.export": desk.lay(.file(name: "holdfast-mine.json", Tools.export(desk)))
         case "mine.help", "help.open": push(.help)
         case "mine.wipe": push(.wipe)
-        case "wipe.now": wipe()
+        case "wipe.now": desk.lay(.wipe)
         default: break
         }
     }
@@ -74,10 +74,5 @@ extension App {
         let names: [Text] = ["sound", "speech", "buzz"]
         desk.keep(.own, "senses", .object(names.map { .init($0, .bool($0 == sense ? on : Tools.senses(desk, $0))) }))
         desk.lay(Tools.sensesEffect(desk))
-    }
-
-    /// This device at once; the relay's sealed copy when it can be reached (R20).
-    private mutating func wipe() {
-        desk.call("DELETE", "/v1/members/me", .null, .membership(.wiped))
     }
 }

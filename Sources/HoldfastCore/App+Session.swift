@@ -78,6 +78,11 @@ extension App {
 
     mutating func heard(_ message: JSON) {
         guard let kind = message.text("m") else { return }
+        if let left, message.text("s") == left.session {
+            // An end is not answered, or two who have both left would never be done.
+            if kind != "stop", kind != "soft" { desk.lay(.live(left.farewell)) }
+            return
+        }
         switch (kind, place) {
         case ("begin", _), ("join", _): invited(message)
         case ("anywhere", .session(let playing)): if !playing.onePhone { desk.lay(.live(playing.join)) }
@@ -95,6 +100,8 @@ extension App {
 
     mutating func link(_ up: Bool) {
         play(up ? .linkUp : .linkDown)
+        // The other phone may have missed the beginning, or have asked for it while this one was away.
+        if up, case .session(let playing) = place, !playing.onePhone { desk.lay(.live(playing.join)) }
     }
 
     mutating func play(_ input: SessionInput) {
@@ -156,8 +163,9 @@ extension App {
         desk.lay(.untimer(name: "session"))
         desk.lay(.untimer(name: "clock"))
         desk.lay(.awake(false))
+        if !playing.onePhone { left = (playing.id, Session.farewell(id: playing.id, after: exit)) }
         if !playing.onePhone, playing.remembered { Answers.spend(playing.activity, run: playing.run, &desk) }
-        matching.matches.removeAll { $0.activity == playing.activity && playing.remembered }
+        matching.dropSpent(desk)
         let noticing = Noticing(session: playing.id, activity: playing.activity, keeps: !playing.onePhone)
         switch exit {
         case .left: place = .home(.today, [])

@@ -21,18 +21,22 @@ extension App {
         membership.pairWaiting = start.waiting.pair
         _ = matching.turn(desk)
         awaitMidnight()
-        place = desk.own("way") == nil && desk.pair == nil ? .welcome(Welcome()) : .home(.today, [])
         desk.lay(Tools.sensesEffect(desk))
-        if start.member {
-            connect()
-        } else {
-            desk.vault("member", .object([]), .membership(.make))
-        }
-        if start.fragment.begins(with: "join=") { join(link: start.fragment) }
+        guard start.member else { return desk.vault("member", .object([]), .membership(.make(fragment: start.fragment))) }
+        open(start.fragment)
     }
 
-    /// Everything that needs the relay, from the beginning; harmless when repeated.
+    /// Someone is here, and may have come by a link.
+    private mutating func open(_ fragment: Text) {
+        place = desk.own("way") == nil && desk.pair == nil ? .welcome(Welcome()) : .home(.today, [])
+        connect()
+        arrived(fragment)
+    }
+
+    /// Everything that needs the relay, from the beginning; harmless when repeated. The relay hears nothing of
+    /// someone who has not chosen a way to begin: they may be somebody else, with a recovery sheet in hand.
     mutating func connect() {
+        if case .welcome = place, membership.restoring == nil, desk.own("recovery") != nil { return }
         desk.lay(.probe(times: 8, every: 250))
         guard membership.registration == .done else { return membership.register(&desk) }
         desk.lay(.sync(log: .own))
@@ -45,7 +49,7 @@ extension App {
 
     mutating func membershipVaulted(_ errand: MembershipErrand, _ ok: Bool, _ result: JSON) {
         switch errand {
-        case .make: memberMade(ok, result)
+        case .make(let fragment): memberMade(ok, result, fragment)
         case .restore:
             guard ok, let code = result.text("code") else {
                 return setWelcome(.restore(problem: "restore.error." + (result.text("why") ?? "other")))
@@ -68,18 +72,19 @@ extension App {
         case .transferDoor:
             guard ok, let door = result["door"] else { return setWelcome(.restore(problem: "restore.error.length")) }
             desk.call("POST", "/v1/transfers/fetch", ["door": door], .membership(.transferFetched))
-        case .register, .transferPosted, .transferFetched, .wiped: break
+        case .register, .transferPosted, .transferFetched: break
         }
     }
 
-    private mutating func memberMade(_ ok: Bool, _ result: JSON) {
+    private mutating func memberMade(_ ok: Bool, _ result: JSON, _ fragment: Text) {
         guard ok, let code = result.text("code") else {
+            place = .welcome(Welcome())
             return notice = Notice(text: desk.words("kept.noVault"), action: nil)
         }
         desk.author = result.text("author") ?? ""
         desk.journal.clock.author = desk.author
         desk.keep(.own, "recovery", ["code": .string(code)])
-        connect()
+        open(fragment)
     }
 
     mutating func membershipAnswered(_ errand: MembershipErrand, _ status: Int, _ body: JSON) {
@@ -87,13 +92,11 @@ extension App {
         case .register:
             guard membership.registered(status: status, body: body, &desk) else {
                 if membership.restoring != nil { setWelcome(.restore(problem: "restore.error.offline")) }
-                return
+                return pairing.unregistered(status: status)
             }
             connect()
             matching.putMarks(&desk)
-            if case .home(_, let pages) = place, pages.last == .pairing, pairing.state == .busy {
-                pairing.invite(&desk, registered: true)
-            }
+            if page == .pairing { pairing.registered(&desk) }
         case .transferPosted(let code):
             guard status == 201 || status == 200 else { return notice = Notice(text: desk.words("move.error"), action: nil) }
             replacePage(.move(code: code))
@@ -102,7 +105,6 @@ extension App {
                 return setWelcome(.restore(problem: status == 0 ? "restore.error.offline" : "restore.error.gone"))
             }
             desk.vault("transferOpen", ["sealed": sealed], .membership(.restore))
-        case .wiped: desk.lay(.wipe)
         case .make, .restore, .useKnownPair, .transfer, .transferDoor: break
         }
     }

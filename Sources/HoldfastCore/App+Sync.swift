@@ -5,16 +5,22 @@ extension App {
     mutating func sync(_ kind: Event.Kind) {
         switch kind {
         case .entries(let log, let opened):
-            let pair = desk.pair
+            let (pair, said) = (desk.pair, Answers.ladders(desk.catalogue.activities, desk))
             for entry in opened { apply(entry, log) }
             if membership.restoring == nil { follow(pair) }
+            matching.dropSpent(desk)
+            if case .both(let id) = page, matching.match(id) == nil { replacePage(nil) }
+            if log == .own, said != Answers.ladders(desk.catalogue.activities, desk) { matching.saidElsewhere() }
             takeSnapshot(atLeast: 400)
         case .synced(let log, let waiting, let problem):
             setWaiting(log, waiting)
             membership.online = true
             if let problem { membership.problem = problem }
             retries = 0
-            if log == .own { restored() }
+            if log == .own {
+                restored()
+                matching.putAgain(&desk)
+            }
         case .unsynced(let log, let why, let waiting, let retry):
             setWaiting(log, waiting)
             membership.online = false
@@ -83,6 +89,7 @@ extension App {
             desk.lay(.sync(log: .own))
             if desk.pair != nil { desk.lay(.sync(log: .pair)) }
         case "register": membership.register(&desk)
+        case "leave": tellLeaving()
         case "pairing":
             if case .inviting = pairing.state { desk.call("GET", "/v1/members/me", .null, .pairing(.look)) }
         case "clock": probeAgain()

@@ -27,7 +27,7 @@ extension App {
         case .way(let way): settle(way, .home(.today, []))
         case .invite:
             settle(.two, .home(.us, [.pairing]))
-            pairing.invite(&desk, registered: membership.registration == .done)
+            pair(.invite)
         case .join:
             settle(.two, .home(.us, [.pairing]))
             pairing.state = .entering(problem: nil)
@@ -36,10 +36,11 @@ extension App {
         }
     }
 
-    private mutating func settle(_ way: Way, _ next: Whereabouts) {
+    mutating func settle(_ way: Way, _ next: Whereabouts) {
         desk.keep(.own, "way", ["way": .string(way.name)])
         desk.lay(.persist)
         place = next
+        connect()
     }
 
     mutating func navigate(_ tap: Tap) {

@@ -6,15 +6,14 @@ extension App {
         case "pair.invite", "pair.again":
             if page != .pairing { push(.pairing) }
             tellLeaving()
-            pairing.invite(&desk, registered: membership.registration == .done)
-            membership.register(&desk)
+            pair(tap.name == "pair.again" ? pairing.wish : .invite)
         case "pair.enter":
             push(.pairing)
             pairing.state = .entering(problem: nil)
         case "pair.join":
             keepName(fields)
             let code = fields.text("code") ?? ""
-            if code.bytes.count > 20 { join(link: code) } else { pairing.use(code: code, &desk) }
+            if code.bytes.count > 20 { join(link: code) } else { pair(.code(code)) }
         case "pair.scan": desk.lay(.scan(open: true))
         case "pair.share":
             if case .inviting(let invite) = pairing.state {
@@ -33,6 +32,7 @@ extension App {
         case "pair.same": paired()
         case "pair.differ":
             leave()
+            pairing.wish = .invite
             pairing.state = .failed(problem: "compare.differed")
             push(.pairing)
         case "pair.back":
@@ -50,10 +50,16 @@ extension App {
 
     mutating func join(link: Text) {
         guard desk.pair == nil else { return notice = Notice(text: desk.words("join.error.already"), action: nil) }
-        if case .welcome = place { desk.keep(.own, "way", ["way": "two"]) }
+        if case .welcome = place { settle(.two, .home(.us, [.pairing])) }
         tellLeaving()
         if page != .pairing { place = .home(.us, [.pairing]) }
-        pairing.use(link: link, &desk)
+        pair(.link(link))
+    }
+
+    /// At once where the relay knows this member, else as soon as it does.
+    mutating func pair(_ wish: Pairing.Wish) {
+        pairing.begin(wish, &desk)
+        membership.register(&desk)
     }
 
     mutating func scanned(_ text: Text) {
@@ -127,7 +133,9 @@ extension App {
     }
 
     mutating func leftAnswered(_ status: Int) {
-        guard status == 204 || status == 404 || status == 409 else { return }
+        guard status == 204 || status == 404 || status == 409 else {
+            return desk.lay(.timer(name: "leave", at: desk.now.mono + 15_000))
+        }
         desk.keep(.own, "leaving", .null)
     }
 }

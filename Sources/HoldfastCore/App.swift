@@ -12,6 +12,8 @@ public struct App: ~Copyable, Sendable {
     var notice: Notice?
     /// The activity that was just answered with *not today*: one warm line, until the next tap.
     var said: Text?
+    /// The session that this phone had last, and what is answered to a phone that is still in it.
+    var left: (session: Text, farewell: JSON)?
     /// Entries applied since the last snapshot.
     var fresh = 0
     var retries = 0

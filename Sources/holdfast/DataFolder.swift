@@ -20,7 +20,7 @@ struct DataFolder {
         } catch {
             throw Failure(
                 "The data folder \(url.path) cannot be written.",
-                do: "Choose another with --data, or let \(NSUserName()) write there. (\(error.localizedDescription))")
+                do: "Choose another with --data, or let \(Places.user) write there. (\(error.localizedDescription))")
         }
     }
 
@@ -30,7 +30,7 @@ struct DataFolder {
             throw Failure("There is no database in \(url.path).", do: "Give the folder that the relay was started with: --data FOLDER")
         }
         guard FileManager.default.isReadableFile(atPath: database.path) else {
-            throw Failure("\(database.path) may not be read by \(NSUserName()).", do: "Run this as the user that the relay runs as.")
+            throw Failure("\(database.path) may not be read by \(Places.user).", do: "Run this as the user that the relay runs as.")
         }
         return database
     }

@@ -16,14 +16,18 @@ struct QRCommand: ParsableCommand {
     }
 }
 
-/// This machine's address in its network, for bin/holdfast.
-struct AddressCommand: ParsableCommand {
+/// Where bin/holdfast may open a second door for phones: this machine's address in its network, and on the next line the folder
+/// for the certificate. Nothing where the settings already say how people reach this relay.
+struct PhoneDoorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "address", abstract: "Print this machine's address in its network.", shouldDisplay: false)
+        commandName: "phone-door", abstract: "Print the address and the certificate folder for phones.", shouldDisplay: false)
 
-    func run() throws {
-        guard let address = NetworkAddresses.local().first else { throw ExitCode.failure }
-        print(address)
+    @OptionGroup var options: ServeOptions
+
+    func run() async throws {
+        let settings = try await ServeSettings(options)
+        guard settings.mayOpenPhoneDoor, let address = settings.phoneAddress else { throw ExitCode.failure }
+        print(address, DataFolder(settings.data).url.appending(path: "phone").path, separator: "\n")
     }
 }
 

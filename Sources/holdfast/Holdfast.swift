@@ -9,7 +9,7 @@ struct Command: AsyncParsableCommand {
         version: "1.0.0",
         subcommands: [
             ServeCommand.self, ContentCommand.self, OpenCommand.self, BackupCommand.self, DoctorCommand.self,
-            QRCommand.self, AddressCommand.self, MeasureCommand.self,
+            QRCommand.self, PhoneDoorCommand.self, MeasureCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
 }

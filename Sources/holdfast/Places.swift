@@ -27,6 +27,9 @@ enum Places {
         throw Failure("The compiled core, core.wasm, was not found beside \(executable.path).", do: "Build again with: swift build")
     }
 
+    /// Who runs this, in words. A container's user often has a number and no name.
+    static var user: String { NSUserName().isEmpty ? "user \(getuid())" : NSUserName() }
+
     private static var executable: URL {
         (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])).resolvingSymlinksInPath()
     }

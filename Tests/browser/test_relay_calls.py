@@ -156,6 +156,17 @@ def test_a_goodbye_is_followed_by_a_new_stream_at_once(page, unruly):
     heard(page, "stream", 3)
 
 
+def test_a_stream_that_lived_is_opened_again_at_once_however_often_it_breaks(page, unruly):
+    open_stream(page, unruly)
+    for number in range(1, 6):
+        page.clock.run_for(6_000)
+        unruly.hang_up()
+        heard(page, "stream", 2 * number)
+        page.clock.run_for(800)
+        opened(unruly, number + 1)
+        heard(page, "stream", 2 * number + 1)
+
+
 def test_a_refused_stream_is_asked_for_less_and_less_often(page, unruly):
     unruly.instead = (503, {})
     page.evaluate(f"{MODULE}.then(({{relay}}) => relay.stream(true))")

@@ -76,6 +76,39 @@ def test_a_taken_port_is_said_in_words(data):
     assert "is taken" in answer.stderr and "--port" in answer.stderr
 
 
+def test_one_port_is_never_given_to_two_doors(tmp_path, data):
+    certificate, key = certificates.make(tmp_path)
+    door = ["--phone-certificate", certificate, "--phone-key", key, "--phone-address", "localhost"]
+    answer = holdfast("serve", *data, *door, "--port", "8443")
+    assert answer.returncode != 0 and "wanted twice" in answer.stderr
+
+
+def test_bin_holdfast_learns_where_phones_may_come_in(tmp_path):
+    answer = holdfast("phone-door", "--data", str(tmp_path), "--port", "9000", HOLDFAST_PHONE_ADDRESS="192.0.2.7")
+    assert answer.stdout == f"192.0.2.7\n{tmp_path}/phone\n"
+
+
+DECIDED = [
+    (["--host", "0.0.0.0"], {}),
+    (["--public-origin", "https://holdfast.example"], {}),
+    ([], {"HOLDFAST_HOST": "0.0.0.0"}),
+    (["--port", "70000"], {}),
+]
+
+
+@pytest.mark.parametrize("arguments, environment", DECIDED, ids=lambda value: str(value)[:50])
+def test_no_door_opens_where_the_settings_already_say_how_people_come_in(data, arguments, environment):
+    answer = holdfast("phone-door", *data, "--phone-address", "192.0.2.7", *arguments, **environment)
+    assert answer.returncode != 0 and answer.stdout == ""
+
+
+def test_no_second_door_opens_beside_a_certificate(tmp_path, data):
+    certificate, key = certificates.make(tmp_path)
+    for door in ("tls", "phone"):
+        answer = holdfast("phone-door", *data, "--phone-address", "192.0.2.7", f"--{door}-certificate", certificate, f"--{door}-key", key)
+        assert answer.returncode != 0 and answer.stdout == ""
+
+
 def test_a_folder_that_cannot_be_written_is_said_in_words(tmp_path):
     (tmp_path / "data").write_text("a file where the folder should be")
     answer = holdfast("serve", "--data", str(tmp_path / "data"), "--port", "0")

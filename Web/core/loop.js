@@ -5,6 +5,7 @@ export class Loop {
   #core;
   #queue = [];
   #running = false;
+  #ended = false;
   #broken;
 
   /** What each effect does, by its name; an answer that it returns or resolves to is dispatched. */
@@ -18,6 +19,7 @@ export class Loop {
 
   /** @param {{event: string}} event without its times, which are those of this moment */
   dispatch(event) {
+    if (this.#ended) return;
     this.#queue.push({ ...event, mono: Math.round(performance.now()), wall: Date.now() });
     if (this.#running) return;
     this.#running = true;
@@ -30,11 +32,18 @@ export class Loop {
     }
   }
 
+  /** Nothing more is done or asked: what the core knows is gone from this device. */
+  end() {
+    this.#ended = true;
+    this.#queue = [];
+  }
+
   view() {
     return this.#core.view();
   }
 
   #perform(effect) {
+    if (this.#ended) return;
     const work = this.effects[effect.effect];
     if (!work) return console.error(`no effect ${effect.effect}`);
     try {

@@ -13,7 +13,7 @@ import { Wake } from "./wake.js";
 export const makeSenses = () => new Senses({ sound: new Sound(), buzz: new Buzz(), speech: new Speech() });
 
 /** What each effect of the core does, by its name. */
-export function makeEffects({ dispatch, draw, storage, vault, logs, relay, senses, updates }) {
+export function makeEffects({ dispatch, draw, vault, logs, relay, senses, updates, farewell }) {
   const timers = new Timers(dispatch);
   const wake = new Wake();
   const scanner = new Scanner(dispatch);
@@ -34,7 +34,7 @@ export function makeEffects({ dispatch, draw, storage, vault, logs, relay, sense
     awake: (effect) => wake.set(effect),
     persist,
     leave: ({ destination }) => leave(destination),
-    wipe: () => storage.wipe().finally(() => location.replace("/")),
+    wipe: () => farewell.wipe(),
     share,
     copy,
     print,

@@ -25,13 +25,14 @@ export class Relay {
 
   /**
    * @param {string} method @param {string} path such as `/v1/offers` @param {unknown} body null for none
+   * @param {string | null} [token] of somebody else than the member here
    * @returns {Promise<Answer>} never fails
    */
-  async call(method, path, body) {
+  async call(method, path, body, token) {
     try {
       const options = { method, signal: AbortSignal.timeout(patience), headers: { Accept: "application/json" } };
       const content = body === null || body === undefined ? {} : { body: JSON.stringify(body) };
-      const answer = await this.#request(path, { ...options, ...content });
+      const answer = await this.#request(path, { ...options, ...content }, token);
       return { status: answer.status, body: await read(answer) };
     } catch {
       return { status: 0, body: null };
@@ -41,6 +42,12 @@ export class Relay {
   /** Does a `call` effect and answers it. @param {{ ask: number, method: string, path: string, body: unknown }} effect */
   async answer({ ask, method, path, body }) {
     return { event: "answered", ask, ...(await this.call(method, path, body)) };
+  }
+
+  /** Deletes the member of this token. @param {string} token @returns {Promise<boolean>} true once the relay knows nobody by it */
+  async remove(token) {
+    const { status } = await this.call("DELETE", "/v1/members/me", null, token);
+    return status === 204 || status === 401;
   }
 
   /** Opens or closes the live stream, which reconnects by itself while open. @param {boolean} open */
@@ -80,14 +87,14 @@ export class Relay {
     }
   }
 
-  /** @param {string} path @param {RequestInit & { headers?: Record<string, string> }} options */
-  #request(path, options) {
+  /** @param {string} path @param {RequestInit & { headers?: Record<string, string> }} options @param {string | null} [token] */
+  #request(path, options, token = this.#vault.token) {
     const address = new URL(path, location.origin);
     // The token goes to this relay's own calls only, whatever path was asked for.
     if (address.origin !== location.origin || !address.pathname.startsWith("/v1/")) throw new Error(`not a relay call: ${path}`);
     /** @type {Record<string, string>} */
     const headers = { ...options.headers };
-    if (this.#vault.token) headers.Authorization = `Bearer ${this.#vault.token}`;
+    if (token) headers.Authorization = `Bearer ${token}`;
     if (options.body) headers["Content-Type"] = "application/json";
     return fetch(address, { ...options, headers, cache: "no-store", credentials: "omit", redirect: "error", referrerPolicy: "no-referrer" });
   }

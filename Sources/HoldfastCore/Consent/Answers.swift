@@ -24,14 +24,25 @@ enum Level: Int, Equatable, Sendable {
 }
 
 enum Answers {
-    /// This member's yes to an activity today, or nothing.
+    /// This member's yes to an activity today, or nothing. A yes is for the run it was given for: when the two have done
+    /// it since, it is used up even on a phone that was reloaded before it could say so (R6).
     static func mine(_ activity: Text, _ desk: Desk) -> Level? {
-        guard let record = desk.own("answer:" + activity), record.int("day") == desk.today.number else { return nil }
+        guard let record = desk.own("answer:" + activity), record.int("day") == desk.today.number,
+            (record.int("run") ?? 0) == run(activity, desk)
+        else { return nil }
         return record.text("level").flatMap(Level.init(name:))
     }
 
+    /// Whether this member has said yes to anything today.
+    static func isAny(_ desk: Desk) -> Bool { desk.catalogue.activities.contains { mine($0.id, desk) != nil } }
+
     static func yes(_ activity: Text, _ level: Level, _ desk: inout Desk) {
-        desk.keep(.own, "answer:" + activity, ["day": JSON(desk.today.number), "level": .string(level.name)])
+        let run = run(activity, desk)
+        var answer = Members()
+        answer.add("day", desk.today.number)
+        answer.add("level", level.name)
+        if run > 0 { answer.add("run", run) }
+        desk.keep(.own, "answer:" + activity, answer.json)
     }
 
     /// Takes a yes back, or says not today: both leave nothing behind.

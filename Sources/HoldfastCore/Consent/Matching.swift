@@ -17,6 +17,8 @@ struct Matching: Equatable, Sendable {
     struct Match: Equatable, Sendable {
         var activity: Text
         var level: Level
+        /// The run that both yeses were for.
+        var run: Int
     }
 
     static let fill = 256
@@ -27,6 +29,9 @@ struct Matching: Equatable, Sendable {
     var matches: [Match] = []
     private(set) var day = Int.min
     private var season = Int.min
+    /// What the relay did not take, because it was away or counted another day, and is offered again.
+    private var marksWait = false
+    private var answersWait = false
 
     /// Yesterday's offers and yeses mean nothing today (R6).
     mutating func turn(_ desk: Desk) -> Bool {
@@ -34,23 +39,40 @@ struct Matching: Equatable, Sendable {
         day = desk.today.number
         offers = []
         matches = []
+        // Whoever opens Holdfast again cannot know whether today's yes has ever arrived.
+        answersWait = desk.pair?.isComplete == true && Answers.isAny(desk)
         return true
     }
 
     func match(_ activity: Text) -> Match? { matches.first { $0.activity == activity } }
 
+    /// The two have done it since, as this phone or the other one says: both yeses are used up (R6).
+    mutating func dropSpent(_ desk: Desk) { matches.removeAll { $0.run != Answers.run($0.activity, desk) } }
+
     // MARK: Asking
 
-    func putMarks(_ desk: inout Desk) {
+    mutating func putMarks(_ desk: inout Desk) {
         guard desk.pair?.isComplete == true else { return }
+        marksWait = false
         desk.vault("tokens", ["labels": JSON(Marks.labels(desk)), "fill": JSON(Matching.fill)], .matching(.marks))
     }
 
-    func putAnswers(_ desk: inout Desk) {
+    mutating func putAnswers(_ desk: inout Desk) {
         guard desk.pair?.isComplete == true else { return }
+        answersWait = false
         let ladders = Answers.ladders(desk.catalogue.activities, desk)
         desk.vault("ladders", ["ladders": ladders, "fill": JSON(Matching.ladderFill)], .matching(.ladders))
     }
+
+    /// Once this member's own log is level: what another device of theirs said is then part of it.
+    mutating func putAgain(_ desk: inout Desk) {
+        if marksWait { putMarks(&desk) }
+        if answersWait { putAnswers(&desk) }
+    }
+
+    /// Another device of this member has answered. The relay keeps the list that came last, which may be an older one,
+    /// and what is common may have been released before this device knew of the yes.
+    mutating func saidElsewhere() { answersWait = true }
 
     func getOffers(_ desk: inout Desk) {
         guard desk.pair?.isComplete == true else { return }
@@ -65,7 +87,7 @@ struct Matching: Equatable, Sendable {
     // MARK: Answers
 
     mutating func answered(_ errand: MatchingErrand, status: Int, _ body: JSON, _ desk: inout Desk) {
-        guard status == 200 || status == 204 else { return }
+        guard status == 200 || status == 204 else { return refused(errand, status: status, &desk) }
         switch errand {
         case .marksPut: getOffers(&desk)
         case .laddersPut: getAnswers(&desk)
@@ -76,6 +98,17 @@ struct Matching: Equatable, Sendable {
             ask(labels: Answers.labels(desk.catalogue.activities, desk), body, .answersRead, &desk)
         case .marks, .offersRead, .ladders, .answersRead: break
         }
+    }
+
+    private mutating func refused(_ errand: MatchingErrand, status: Int, _ desk: inout Desk) {
+        switch errand {
+        case .marksPut: marksWait = true
+        case .laddersPut: answersWait = true
+        case .marks, .offers, .offersRead, .ladders, .answers, .answersRead: return
+        }
+        // What is refused for another reason waits for the next time that something else is to be said.
+        guard status == 0 || status == 429 || status >= 500 else { return }
+        desk.lay(.timer(name: "sync", at: desk.now.mono + 10_000))
     }
 
     private func ask(labels: JSON, _ body: JSON, _ errand: MatchingErrand, _ desk: inout Desk) {
@@ -105,8 +138,9 @@ struct Matching: Equatable, Sendable {
         for (activity, level) in labels.compactMap({ Answers.read($0) }) {
             guard Answers.mine(activity, desk) != nil else { continue }
             if match(activity) == nil {
-                fresh.append(Match(activity: activity, level: level))
-                matches.append(Match(activity: activity, level: level))
+                let match = Match(activity: activity, level: level, run: Answers.run(activity, desk))
+                fresh.append(match)
+                matches.append(match)
             }
         }
         return fresh

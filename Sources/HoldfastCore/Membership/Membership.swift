@@ -2,7 +2,7 @@
 // token, and brought back from the recovery sheet. Nobody else can make, move or reset it (R44).
 
 enum MembershipErrand: Equatable, Sendable {
-    case make
+    case make(fragment: Text)
     case restore
     case register
     case useKnownPair
@@ -10,7 +10,6 @@ enum MembershipErrand: Equatable, Sendable {
     case transferPosted(code: Text)
     case transferDoor
     case transferFetched
-    case wiped
 }
 
 /// Whether what is written here is also safe elsewhere.

@@ -69,8 +69,10 @@ public struct Session: Equatable, Sendable {
     /// True once it has given the screen back.
     public var isOver: Bool { if case .over = state { true } else { false } }
 
-    /// What to answer for a session that this phone no longer has, so that the other does not wait.
-    public static func farewell(id: Text) -> JSON { LiveMessage.bare(id, .stop) }
+    /// What to answer for a session that this phone has left, so that the other does not wait in it.
+    public static func farewell(id: Text, after exit: SessionExit) -> JSON {
+        LiveMessage.bare(id, exit == .finished ? .soft : .stop)
+    }
 
     /// Takes one input. A stop is done before anything else is looked at.
     public mutating func handle(_ input: SessionInput, at time: SessionTime) -> [SessionOutput] {

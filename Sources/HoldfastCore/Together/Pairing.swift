@@ -33,8 +33,17 @@ struct Invite: Equatable, Sendable {
 }
 
 struct Pairing: Equatable, Sendable {
+    /// What is to happen as soon as the relay knows this member, and once more at *Try again*.
+    enum Wish: Equatable, Sendable {
+        case invite
+        case code(Text)
+        case link(Text)
+    }
+
     enum State: Equatable, Sendable {
         case none
+        /// Until the relay knows this member; `problem`, a key of words, is why it does not yet.
+        case waiting(problem: Text?)
         /// Something is on its way to the relay.
         case busy
         case inviting(Invite)
@@ -45,30 +54,34 @@ struct Pairing: Equatable, Sendable {
     }
 
     var state = State.none
+    var wish = Wish.invite
 
-    // MARK: Making an invite
+    // MARK: Beginning
 
-    mutating func invite(_ desk: inout Desk, registered: Bool) {
+    mutating func begin(_ wish: Wish, _ desk: inout Desk) {
+        self.wish = wish
+        state = .waiting(problem: nil)
+        if desk.isKnown { registered(&desk) }
+    }
+
+    mutating func unregistered(status: Int) {
+        if case .waiting = state { state = .waiting(problem: Pairing.problem(status, "pair")) }
+    }
+
+    mutating func registered(_ desk: inout Desk) {
+        guard case .waiting = state else { return }
         state = .busy
-        guard registered else { return }
-        if let pair = desk.pair { return makeInvite(pair.secret, &desk) }
-        desk.vault("pair", .object([]), .pairing(.secretMade))
+        switch wish {
+        case .invite:
+            if let pair = desk.pair { return makeInvite(pair.secret, &desk) }
+            desk.vault("pair", .object([]), .pairing(.secretMade))
+        case .code(let code): desk.vault("inviteCode", ["code": .string(code)], .pairing(.codeRead))
+        case .link(let link): desk.vault("inviteLink", ["text": .string(link)], .pairing(.linkRead))
+        }
     }
 
     private func makeInvite(_ secret: Text, _ desk: inout Desk) {
         desk.vault("invite", ["secret": .string(secret), "origin": .string(desk.origin)], .pairing(.inviteMade))
-    }
-
-    // MARK: Using one
-
-    mutating func use(code: Text, _ desk: inout Desk) {
-        state = .busy
-        desk.vault("inviteCode", ["code": .string(code)], .pairing(.codeRead))
-    }
-
-    mutating func use(link: Text, _ desk: inout Desk) {
-        state = .busy
-        desk.vault("inviteLink", ["text": .string(link)], .pairing(.linkRead))
     }
 
     // MARK: Answers

@@ -5,7 +5,7 @@ extension Pairing {
         let words = desk.words
         var view: View
         switch state {
-        case .none, .busy:
+        case .none, .busy, .waiting(problem: nil):
             view = View(screen: "pairing", title: words("pair.busy"), blocks: [.circles("near", label: words("art.near"))])
         case .inviting(let invite):
             view = View(screen: "invite", title: words("invite.title"), lead: words("invite.lead"))
@@ -39,7 +39,7 @@ extension Pairing {
                 ]),
                 .small(words("compare.why")),
             ]
-        case .failed(let problem):
+        case .failed(let problem), .waiting(problem: .some(let problem)):
             view = View(screen: "pairing", title: words("pair.failed"), lead: words(key: problem))
             view.blocks = [.actions([Action(words("again"), Tap("pair.again"), style: .main)])]
         }

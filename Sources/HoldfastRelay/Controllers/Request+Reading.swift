@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import NIOCore
+import NIOHTTP1
 
 extension Request {
     /// The body as a value.
@@ -13,6 +14,11 @@ extension Request {
         let body: ByteBuffer
         do { body = try await self.body.collect(upTo: limit) } catch is NIOTooManyBytesError {
             throw Problem.tooLarge("The body", limit: limit)
+        } catch let error where error is HTTPParserError || error is CancellationError {
+            throw error
+        } catch {
+            // Whoever sent this is gone: no fault of the relay's, and nothing for the operator to look into.
+            throw Problem.malformed("The connection ended before the body did.")
         }
         do { return try JSONDecoder().decode(Value.self, from: Data(body.readableBytesView)) } catch let error as DecodingError {
             throw Problem.malformed(error.place)

@@ -29,7 +29,7 @@ struct CertificateCheck {
     private func key() -> Finding {
         guard (try? NIOSSLPrivateKey(file: files.key, format: .pem)) != nil else {
             return .wrong(
-                "\(files.key) cannot be read as a private key.", "It must be PEM, without a passphrase, readable by \(NSUserName()).")
+                "\(files.key) cannot be read as a private key.", "It must be PEM, without a passphrase, readable by \(Places.user).")
         }
         let mode = (try? FileManager.default.attributesOfItem(atPath: files.key)[.posixPermissions] as? Int) ?? 0
         guard mode & 0o007 != 0 else { return .well("The private key can be read.") }

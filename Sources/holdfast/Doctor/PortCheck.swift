@@ -13,7 +13,7 @@ struct PortCheck {
                 "Port \(port) on \(host) is taken, by a running Holdfast or by something else.",
                 "If it is something else, choose another with --port.")
         case EACCES:
-            .wrong("Port \(port) needs more rights than \(NSUserName()) has.", "Choose a port from 1024 on, or put a proxy in front.")
+            .wrong("Port \(port) needs more rights than \(Places.user) has.", "Choose a port from 1024 on, or put a proxy in front.")
         case EADDRNOTAVAIL:
             .wrong(
                 "\(host) is not an address of this machine.",

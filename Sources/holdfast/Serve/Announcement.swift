@@ -44,13 +44,17 @@ struct Announcement {
             return ["", "  A phone: \(origin)", ""] + TerminalQR.lines(origin)
         }
         guard settings.tls == nil, !["127.0.0.1", "localhost", "::1"].contains(settings.host) else {
-            return ["", "  Phones cannot reach this. For phones in the same network: bin/holdfast, without options."]
+            let why =
+                settings.phoneAddress == nil
+                ? "This machine is in no network, so phones cannot reach it. Join one and start again."
+                : "Phones cannot reach this. For phones in the same network: bin/holdfast, without “serve” and “--local”."
+            return ["", "  \(why)"]
         }
         return [
             "",
             "  Phones can reach this at http://\(NetworkAddresses.local().first ?? "this machine's address"):\(port), but their browsers",
             "  refuse cryptography without HTTPS. Give --tls-certificate and --tls-key, put a reverse proxy in front, or use",
-            "  bin/holdfast without options, which makes a certificate for this network.",
+            "  bin/holdfast without “serve”, which makes a certificate for this network.",
         ]
     }
 }

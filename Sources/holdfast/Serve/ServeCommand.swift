@@ -16,7 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
             command line goes before the environment, the environment before the file.
 
             Browsers let a page use cryptography only over HTTPS, or on the same machine. So phones need a certificate here, or \
-            a reverse proxy that has one. bin/holdfast without options makes one for your own network.
+            a reverse proxy that has one. Without “serve”, bin/holdfast makes one for your own network.
 
             It ends well on SIGTERM and SIGINT: what was answered is on the disk.
             """)

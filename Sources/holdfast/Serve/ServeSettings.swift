@@ -13,6 +13,8 @@ struct ServeSettings {
     var relay = RelayConfiguration()
     var contentFolder: URL
     var phone: Phone?
+    /// This machine's address as phones reach it, as chosen or found out; nothing without a network.
+    var phoneAddress: String?
     var logLevel = Logger.Level.notice
 
     /// A second door, by HTTPS, for phones in the same network.
@@ -28,6 +30,11 @@ struct ServeSettings {
     var tls: TLSFiles? {
         guard let certificate = relay.certificateFile, let key = relay.keyFile else { return nil }
         return TLSFiles(certificate: certificate, key: key)
+    }
+
+    /// Whether nothing in the settings says yet how people on other machines reach this relay.
+    var mayOpenPhoneDoor: Bool {
+        phone == nil && tls == nil && relay.publicOrigin == nil && ["127.0.0.1", "localhost", "::1"].contains(host)
     }
 
     init(_ options: ServeOptions, environment: [String: String] = ProcessInfo.processInfo.environment) async throws {
@@ -57,14 +64,20 @@ struct ServeSettings {
         contentFolder = try Places.folder("Content", chosen: try from.text("content"))
         let levels = Dictionary(uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) })
         logLevel = try Self.choice("logLevel", try from.text("logLevel"), levels) ?? logLevel
+        phoneAddress = try from.text("phoneAddress") ?? NetworkAddresses.local().first
+        let phonePort = try from.number("phonePort", in: 1...65_535) ?? 8443
         if let tls = try Self.files("phone", try from.text("phoneCertificate"), try from.text("phoneKey")) {
-            let found = try from.text("phoneAddress") ?? NetworkAddresses.local().first
-            guard let found else {
+            guard let phoneAddress else {
                 throw Failure(
                     "This machine has no address that a phone could reach.",
                     do: "Join a network, say it with --phone-address, or leave the phone options out.")
             }
-            phone = Phone(tls: tls, port: try from.number("phonePort", in: 0...65_535) ?? 8443, address: found)
+            guard phonePort != relay.port else {
+                throw Failure(
+                    "Port \(phonePort) is wanted twice, for this machine and for phones.", do: "Choose another with --port or --phone-port."
+                )
+            }
+            phone = Phone(tls: tls, port: phonePort, address: phoneAddress)
         }
     }
 
@@ -75,7 +88,7 @@ struct ServeSettings {
                 "HTTPS needs a certificate and its key; only one was given.", do: "Give both --\(kind)-certificate and --\(kind)-key.")
         }
         for file in [certificate, key] where !FileManager.default.isReadableFile(atPath: file) {
-            throw Failure("\(file) cannot be read.", do: "Check the path, and that \(NSUserName()) may read it.")
+            throw Failure("\(file) cannot be read.", do: "Check the path, and that \(Places.user) may read it.")
         }
         return TLSFiles(certificate: certificate, key: key)
     }

@@ -130,9 +130,9 @@ import Testing
 
     @Test func `a phone that no longer has the session never leaves the other waiting`() {
         var phones = running()
-        phones.give(1, .message(Session.farewell(id: "s1")))
+        phones.give(1, .message(Session.farewell(id: "s1", after: .stopped)))
         #expect(phones.scene(1) == "session-stopped")
-        phones.give(0, .message(Session.farewell(id: "another")))
+        phones.give(0, .message(Session.farewell(id: "another", after: .stopped)))
         #expect(phones.scene(0) == "hold")
     }
 

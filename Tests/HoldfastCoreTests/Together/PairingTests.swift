@@ -73,6 +73,18 @@ struct PairingTests {
         #expect(leaving.a.app.desk.shared("name@1") == nil)
     }
 
+    @Test func `R18 leaving without a connection is told as soon as there is one`() throws {
+        let couple = try Couple.joined()
+        couple.a.offline = true
+        couple.a.press("us.leaveNow")
+        #expect(couple.a.app.desk.pair == nil)
+        couple.settle(60_000)
+        couple.a.offline = false
+        couple.settle(20_000)
+        #expect(couple.relay.left == ["a"])
+        #expect(couple.a.app.desk.own("leaving") == nil)
+    }
+
     @Test func `R44 nobody is set up, restored or reset by the other's messages`() throws {
         let couple = try Couple.joined()
         let before = couple.b.app.desk.journal

@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import NIOCore
 import Testing
 
 @testable import HoldfastRelay
@@ -37,6 +38,19 @@ struct ProblemTests {
             #expect(answer.contains(#""type":"/problems/malformed""#))
             #expect(answer.contains("default-src 'none'"))
         }
+    }
+
+    @Test(arguments: [IOError(errnoCode: ECONNRESET, reason: "read"), ChannelError.inputClosed, CancellationError()] as [any Error])
+    func `a phone that is cut off in the middle of a call never looks like the relay's own trouble`(cut: any Error) async throws {
+        let body = AsyncThrowingStream<ByteBuffer, any Error> { body in
+            body.yield(ByteBuffer(string: #"{"door":"#))
+            body.finish(throwing: cut)
+        }
+        let request = Request(
+            head: HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/v1/transfers/fetch"),
+            body: RequestBody(asyncSequence: body))
+        let error = await #expect(throws: (any Error).self) { _ = try await request.decoded(as: [String: String].self, limit: 1_000) }
+        #expect(Problems.problem(for: try #require(error)) != .unexpected)
     }
 
     @Test func `a full disk and a database that is away are the relay's trouble, said so, with nothing lost`() {

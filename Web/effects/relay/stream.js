@@ -13,6 +13,8 @@ import { serverEvents } from "./events.js";
 
 /** Two heartbeats of 15 s and some: silence for longer is a dead connection that nobody has told us of. */
 const silence = 35_000;
+/** Open for so long, a stream was no refusal: a relay that dies in mid-session is found again within a second. */
+const lived = 5_000;
 const shortest = 500;
 const longest = 30_000;
 
@@ -58,7 +60,7 @@ export class Stream {
       this.#say(false);
       if (closed.aborted) return;
       // A stream that lived is opened again at once; one that is refused, less and less often.
-      pause = ended === "bye" || performance.now() - began > silence ? shortest : Math.min(pause * 2, longest);
+      pause = ended === "bye" || performance.now() - began > lived ? shortest : Math.min(pause * 2, longest);
       if (ended === "bye") continue;
       await this.#wait(pause * (1 + Math.random() / 2));
     }

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import HoldfastCore
+
+/// The first contact with the relay: who has not chosen a way is not heard of, and who joins is known first.
+struct JoiningTests {
+    @Test func `the relay never hears of somebody who only looks at the first page`() throws {
+        let couple = try Couple()
+        couple.a.open()
+        couple.a.send(.shown)
+        couple.settle(60_000)
+        #expect(couple.a.screen == "welcome")
+        #expect(asked(couple.a).isEmpty && !couple.a.done.contains(.sync(log: .own)))
+        couple.a.press("welcome.alone")
+        #expect(asked(couple.a).first == "POST /v1/members")
+    }
+
+    @Test func `whoever closed the first page finds it again, and can still begin`() throws {
+        let couple = try Couple()
+        couple.a.open()
+        let again = Phone("a", couple.relay, couple.a.content)
+        again.open(member: true, snapshot: couple.a.app.desk.journal.snapshot)
+        #expect(again.screen == "welcome")
+        #expect(asked(again).isEmpty)
+        again.press("welcome.two")
+        again.press("welcome.named", fields: ["name": "Ana"])
+        couple.settle()
+        #expect(again.screen == "invite")
+    }
+
+    @Test func `a link on a new phone is never used before the relay knows the phone`() throws {
+        let couple = try Couple()
+        couple.b.open(fragment: "join=x")
+        #expect(asked(couple.b) == ["POST /v1/members", "vault inviteLink"])
+        #expect(couple.b.app.desk.way == .two)
+    }
+
+    @Test func `a link or a code without a connection says so, is not lost, and goes on by itself`() throws {
+        for code in [false, true] {
+            let couple = try Couple()
+            couple.b.offline = true
+            couple.b.open(fragment: code ? "" : "join=x")
+            if code {
+                couple.b.press("welcome.join")
+                couple.b.press("pair.join", fields: ["code": "INVITE-a", "name": "Sam"])
+            }
+            couple.settle(1_000)
+            #expect(couple.b.view.lead == couple.b.app.desk.words("pair.error.offline"))
+            couple.b.press("pair.again")
+            couple.b.offline = false
+            couple.settle(30_000)
+            #expect(asked(couple.b).contains(code ? "vault inviteCode" : "vault inviteLink"))
+        }
+    }
+
+    @Test func `trying again joins again where somebody was joining`() throws {
+        let couple = try Couple()
+        couple.b.open()
+        couple.b.press("welcome.join")
+        couple.b.app.pairing.wish = .link("join=x")
+        couple.b.app.pairing.state = .failed(problem: "pair.error.other")
+        couple.b.press("pair.again")
+        #expect(asked(couple.b).last == "vault inviteLink")
+        couple.b.press("pair.invite")
+        couple.settle()
+        #expect(couple.b.screen == "invite")
+    }
+
+    /// What this phone asked of the relay and, after its own secret, of the vault.
+    private func asked(_ phone: Phone) -> [String] {
+        phone.done.compactMap { effect in
+            switch effect {
+            case .call(_, let method, let path, _): method + " " + path
+            case .vault(_, let op, _) where op != "member": "vault " + op
+            default: nil
+            }
+        }
+    }
+}

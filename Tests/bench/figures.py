@@ -10,6 +10,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "browser"))
 
 from playwright.sync_api import sync_playwright  # noqa: E402
+from support import certificates  # noqa: E402
 from support.relay import Relay  # noqa: E402
 
 # Two browsers' worth of calls in seconds would meet limits that are meant for people.
@@ -34,6 +35,18 @@ def relay(*options):
         yield running
     finally:
         running.stop()
+        shutil.rmtree(folder)
+
+
+@contextlib.contextmanager
+def door():
+    """The relay's https address, as phones meet it: sealed, and HTTP/2, so that all files can be asked for at once."""
+    folder = Path(tempfile.mkdtemp(prefix="holdfast-bench-"))
+    certificate, key = certificates.make(folder)
+    try:
+        with relay("--tls-certificate", certificate, "--tls-key", key) as running:
+            yield f"https://localhost:{running.port}"
+    finally:
         shutil.rmtree(folder)
 
 

@@ -3,7 +3,7 @@
 /// One phone: a core, and a shell that does effects against the plain relay.
 final class Phone {
     var app = App()
-    let name: String
+    let name: Text
     let relay: PlainRelay
     let content: JSON
     var mono: Int64 = 1_000
@@ -13,10 +13,10 @@ final class Phone {
     var inbox: [Event.Kind] = []
     var done: [Effect] = []
     var events: [Event] = []
-    private(set) var timers: [String: Int64] = [:]
+    private(set) var timers: [Text: Int64] = [:]
     private var secrets = 0
 
-    init(_ name: String, _ relay: PlainRelay, _ content: JSON) {
+    init(_ name: Text, _ relay: PlainRelay, _ content: JSON) {
         self.name = name
         self.relay = relay
         self.content = content
@@ -25,12 +25,12 @@ final class Phone {
 
     static let epoch: Int64 = 1_790_000_000_000
 
-    func open(member: Bool = false, fragment: String = "", snapshot: JSON = .null) {
+    func open(member: Bool = false, fragment: Text = "", snapshot: JSON = .null) {
         send(.start(start(member: member, fragment: fragment, snapshot: snapshot)))
         deliver()
     }
 
-    private func start(member: Bool, fragment: String, snapshot: JSON) -> Start {
+    private func start(member: Bool, fragment: Text, snapshot: JSON) -> Start {
         Start([
             "catalogue": content["catalogue"] ?? .null, "words": content["words"] ?? .null,
             "checkWords": .array((0..<256).map { .string("word\($0)") }), "origin": "https://holdfast.test", "fragment": .string(fragment),
@@ -66,21 +66,21 @@ final class Phone {
 
     // MARK: A person
 
-    func press(_ tap: String, _ with: JSON = .object([]), fields: JSON = .object([])) {
-        send(.tap(Tap(tap, with), fields: fields))
+    func press(_ tap: Text, _ with: JSON = .object([]), fields: JSON = .object([])) {
+        send(.tap(Tap(name: tap, with), fields: fields))
         deliver()
     }
 
-    func answer(_ activity: String, _ level: String) {
+    func answer(_ activity: Text, _ level: Text) {
         press("today.answer", ["activity": .string(activity), "level": .string(level)])
     }
 
     /// Presses the button of the session with this name, with what it carries; nothing if it is not there.
-    func pressSession(_ name: String) {
+    func pressSession(_ name: Text) {
         if let action = view.everyAction.first(where: { $0.tap.name == name }) { press(name, action.tap.with) }
     }
 
-    func answerCheck(with answer: String) {
+    func answerCheck(with answer: Text) {
         press("check.seen", ["seen": "no"])
         for _ in Check.questions { press("check.answer", ["answer": .string(answer)]) }
         press("check.next")
@@ -88,11 +88,11 @@ final class Phone {
 
     var view: View { app.view() }
 
-    var screen: String { view.screen }
+    var screen: Text { view.screen }
 
     var json: JSON { view.json(app.desk.words) }
 
-    var inviteCode: String {
+    var inviteCode: Text {
         guard case .inviting(let invite) = app.pairing.state else { return "" }
         return invite.code
     }
@@ -129,7 +129,7 @@ final class Phone {
         }
     }
 
-    private func vault(_ op: String, _ with: JSON) -> JSON? {
+    private func vault(_ op: Text, _ with: JSON) -> JSON? {
         switch op {
         case "member": return ["code": .string("CODE-" + name), "author": .string("author" + name)]
         case "pair":
@@ -143,7 +143,7 @@ final class Phone {
             ]
         case "inviteCode":
             guard let code = with["code"]?.text, code.hasPrefix("INVITE-") else { return nil }
-            return ["door": .string("door-" + code.dropFirst(7))]
+            return ["door": .string("door-" + code.dropping(7))]
         case "inviteOpen": return ["secret": with["wrapped"]!]
         case "words": return ["indices": [1, 2, 3]]
         case "tokens": return ["tokens": with["labels"]!]

@@ -82,8 +82,6 @@ extension Text: ExpressibleByStringInterpolation {
     public static func ~= (pattern: StaticString, text: Text) -> Bool { text.equals(pattern.utf8Start, pattern.utf8CodeUnitCount) }
 
     @inline(__always)
-
-
     func begins(with prefix: StaticString) -> Bool { starts(prefix.utf8Start, prefix.utf8CodeUnitCount) }
 }
 
@@ -155,10 +153,9 @@ extension [Text] {
     }
 }
 
-#if !hasFeature(Embedded)
-    extension Text: CustomStringConvertible {
-        public init(_ string: String) { self.init(bytes: Array(string.utf8)) }
+// For what surrounds the core natively; the core itself has no String.
+extension Text: CustomStringConvertible {
+    public init(_ string: String) { self.init(bytes: Array(string.utf8)) }
 
-        public var description: String { String(decoding: bytes, as: UTF8.self) }
-    }
-#endif
+    public var description: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -22,7 +22,7 @@ struct RandomTests {
     }
 
     @Test(arguments: ["", "x", "zz0102030405060708090a0b0c0d0e0f", "0001"])
-    func `no seed, however wrong, stops it or makes it stand still`(_ seed: String) {
+    func `no seed, however wrong, stops it or makes it stand still`(_ seed: Text) {
         var random = Random(seed: seed)
         #expect(Set((0..<100).map { _ in random.next() }).count == 100)
     }
@@ -59,13 +59,13 @@ struct RandomTests {
         var random = Random(seed: Self.seed)
         let ids = (0..<1_000).map { _ in random.hex(bytes: 16) }
         #expect(Set(ids).count == 1_000)
-        #expect(ids.allSatisfy { $0.utf8.count == 32 && $0.allSatisfy { "0123456789abcdef".contains($0) } })
+        #expect(ids.allSatisfy { $0.utf8.count == 32 && $0.bytes.allSatisfy { "0123456789abcdef".bytes.contains($0) } })
         #expect(random.hex(bytes: 0).isEmpty)
         #expect(random.hex(bytes: -1).isEmpty)
     }
 
     /// Two phones may run different versions: these must never change.
-    static let drawn: [(String, Double, Int)] = [
+    static let drawn: [(Text, Double, Int)] = [
         ("", 0.7636945250957473, 76),
         ("a", 0.3717309634354091, 37),
         ("season|pair|730|touch", 0.7315722342787372, 73),
@@ -73,7 +73,7 @@ struct RandomTests {
     ]
 
     @Test(arguments: drawn)
-    func `two phones never draw differently`(_ label: String, _ unit: Double, _ below: Int) {
+    func `two phones never draw differently`(_ label: Text, _ unit: Double, _ below: Int) {
         #expect(Draw.unit(label) == unit)
         #expect(Draw.below(100, label) == below)
     }

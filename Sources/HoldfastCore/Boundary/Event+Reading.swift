@@ -19,7 +19,7 @@ extension Event.Kind {
         switch name {
         case "start": return Start(json).map(Event.Kind.start)
         case "tap":
-            guard let tap = json["tap"].flatMap(Tap.init) else { return nil }
+            guard let tap = json["tap"].flatMap(Tap.init(json:)) else { return nil }
             return .tap(tap, fields: json["fields"] ?? .object([]))
         case "wake": return json.text("timer").map { .wake(timer: $0) }
         case "shown": return .shown
@@ -80,7 +80,8 @@ extension LogName {
 }
 
 extension Tap {
-    init?(_ json: JSON) {
+    /// Named, so that a literal is never taken for JSON.
+    init?(json: JSON) {
         guard let name = json.text("name") else { return nil }
         self.init(name: name, json["with"] ?? .object([]))
     }

@@ -40,7 +40,7 @@ struct Decimal {
         let shifted = power < 0 ? max(0, 65 - power * 10 / 3 - whole.bits) : 0
         whole.shift(shifted)
         whole.scale(power)
-        for _ in 0..<max(0, -power) where whole.divide(10) { rest = true }
+        if whole.unscale(-power) { rest = true }
         let highest = whole.bits - 1 - shifted
         return highest > 1023 ? .infinity : rounded(top(), exponent: highest)
     }

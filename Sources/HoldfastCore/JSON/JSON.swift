@@ -120,7 +120,6 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
     @inline(never)
     private init(_ start: UnsafePointer<UInt8>, _ count: Int) { self = .string(Text(start, count)) }
 
-
     public init(integerLiteral value: Int64) { self = .integer(value) }
     public init(floatLiteral value: Double) { self = .number(value) }
     public init(booleanLiteral value: Bool) { self = .bool(value) }

@@ -26,16 +26,30 @@ struct Whole {
 
     /// Times two to the `power`.
     mutating func shift(_ power: Int) {
-        for left in stride(from: power, to: 0, by: -16) { multiply(1 << UInt32(min(left, 16))) }
+        for left in stride(from: power, to: 0, by: -31) { multiply(1 << UInt32(min(left, 31))) }
     }
 
     /// Times ten to the `power`.
     mutating func scale(_ power: Int) {
-        for _ in 0..<max(power, 0) { multiply(10) }
+        for left in stride(from: power, to: 0, by: -9) { multiply(Whole.tens(min(left, 9))) }
+    }
+
+    /// Divided by ten to the `power`; true where something was left over.
+    mutating func unscale(_ power: Int) -> Bool {
+        var rest = false
+        for left in stride(from: power, to: 0, by: -9) where divide(Whole.tens(min(left, 9))) { rest = true }
+        return rest
+    }
+
+    /// Ten to at most the ninth power, the highest that one limb holds.
+    private static func tens(_ power: Int) -> UInt32 {
+        var result: UInt32 = 1
+        for _ in 0..<power { result *= 10 }
+        return result
     }
 
     /// True where something was left over.
-    mutating func divide(_ divisor: UInt32) -> Bool {
+    private mutating func divide(_ divisor: UInt32) -> Bool {
         var left: UInt64 = 0
         for index in limbs.indices.reversed() {
             left = left << 32 | UInt64(limbs[index])

@@ -30,7 +30,7 @@ import Testing
         "never",
         "sign", "evidence", "cautions", "gates", "adaptations", "ladder", "close", "notice", "forbidden",
     ])
-    func `a pack that lacks anything is never half read`(member: String) {
+    func `a pack that lacks anything is never half read`(member: Text) {
         #expect(refusal(Packs.hug.with(member, nil)) != nil)
         #expect(refusal(Packs.hug.with(member, .null)) != nil)
         #expect(refusal(Packs.hug.with(member, 7)) != nil)
@@ -71,7 +71,7 @@ import Testing
     }
 
     @Test(arguments: ["A hand on the Neck.", "Kiss the throat.", "Put on a blindfold.", "Now hold your breath."])
-    func `R36 no scene ever tells anyone to do it`(words: String) {
+    func `R36 no scene ever tells anyone to do it`(words: Text) {
         #expect(refusal(scenes: [Packs.say(8, words)])?.reason.contains("R36") == true)
         #expect(refusal(scenes: [Packs.hold.with("cues", [.string(words)])])?.reason.contains("R36") == true)
         #expect(refusal(Packs.hug.with("never", [.string(words)])) == nil)

@@ -2,7 +2,7 @@
 
 /// Small packs for tests: whole and allowed, with one thing changed at a time.
 enum Packs {
-    static func say(_ seconds: Int64 = 8, _ words: String = "Stand a step apart.") -> JSON {
+    static func say(_ seconds: Int64 = 8, _ words: Text = "Stand a step apart.") -> JSON {
         ["kind": "say", "seconds": .integer(seconds), "words": .string(words)]
     }
 
@@ -33,7 +33,7 @@ enum Packs {
     static let card: JSON = ["kind": "card", "deck": "small", "depth": 1, "seconds": 60, "reader": "first"]
     static let quiet: JSON = ["kind": "quiet", "seconds": 10]
 
-    static func rung(_ id: String, _ scenes: [JSON]) -> JSON {
+    static func rung(_ id: Text, _ scenes: [JSON]) -> JSON {
         ["id": .string(id), "title": .string("About " + id), "about": "As long as it is.", "scenes": .array(scenes)]
     }
 
@@ -57,8 +57,8 @@ enum Packs {
     static let wrestle = activity(
         "wrestle", ["group": "play", "consent": "continuous"], [rung("soft", [hold]), rung("more", [say(), hold])])
 
-    static func activity(_ id: String, _ changes: JSON, _ ladder: [JSON]) -> JSON {
-        var members: [(String, JSON)] = [
+    static func activity(_ id: Text, _ changes: JSON, _ ladder: [JSON]) -> JSON {
+        var members: [(Text, JSON)] = [
             ("id", .string(id)), ("family", "A12"), ("title", .string("A " + id)), ("short", "Short."), ("about", "About."),
             ("group", "held"),
             ("touch", true), ("physical", true), ("quiet", false), ("consent", "timer"), ("mood", "calming"), ("where", "standing"),
@@ -90,7 +90,7 @@ enum Packs {
 
     static let all = catalogue([hug, breath, questions, games, wrestle])
 
-    static func named(_ id: String) -> Activity {
+    static func named(_ id: Text) -> Activity {
         guard let activity = all.activity(id) else { preconditionFailure("\(id) was refused") }
         return activity
     }
@@ -98,7 +98,7 @@ enum Packs {
 
 extension JSON {
     /// The same object with one member replaced, added or (nil) taken away.
-    func with(_ name: String, _ value: JSON?) -> JSON {
+    func with(_ name: Text, _ value: JSON?) -> JSON {
         var members = (self.members ?? []).filter { $0.name != name }
         if let value { members.append(Member(name, value)) }
         return .object(members)

@@ -137,7 +137,7 @@ struct AnswerTests {
     }
 
     @Test func `R28 the other's journal is the same whether a session ended softly or was stopped`() throws {
-        func left(_ end: (Couple) -> Void) throws -> [String] {
+        func left(_ end: (Couple) -> Void) throws -> [Text] {
             let couple = try Couple.joined()
             couple.beginTogether("copy-me")
             couple.settle(8_000)
@@ -146,7 +146,7 @@ struct AnswerTests {
             for phone in [couple.a, couple.b] { phone.pressSession("session.done") }
             couple.settle()
             return couple.relay.log.filter { $0.log == .pair }.compactMap { $0.entry.body["k"]?.text }
-                .map { String($0.prefix { $0 != ":" }) }.sorted()
+                .map { $0.before(UInt8(ascii: ":")) }.sorted()
         }
         #expect(try left { $0.a.pressSession("session.stop") } == left { $0.a.pressSession("session.soft") })
     }

@@ -9,7 +9,7 @@ struct Hostile: Sendable, CustomTestStringConvertible {
     let kind: JSONFault.Kind
     let offset: Int
 
-    init(_ text: String, _ kind: JSONFault.Kind, _ offset: Int) {
+    init(_ text: Text, _ kind: JSONFault.Kind, _ offset: Int) {
         self.init(Array(text.utf8), kind, offset)
     }
 
@@ -69,7 +69,7 @@ enum HostileJSON {
         Hostile("\u{ff11}", .unexpected, 0), Hostile("[-]", .badNumber, 2), Hostile("- 1", .badNumber, 1),
         Hostile("1e400", .numberTooLarge, 0), Hostile("[-1e309]", .numberTooLarge, 1),
         Hostile("1.7976931348623159e308", .numberTooLarge, 0), Hostile(" 1e99999999999999999999", .numberTooLarge, 1),
-        Hostile(String(repeating: "9", count: 400), .numberTooLarge, 0),
+        Hostile(Text(repeating: "9", count: 400), .numberTooLarge, 0),
     ]
 
     static let escapes: [Hostile] = [
@@ -110,9 +110,9 @@ enum HostileJSON {
     ]
 
     static let limits: [Hostile] = [
-        Hostile(String(repeating: "[", count: 65), .tooDeep, 64), Hostile(String(repeating: "[", count: 100_000), .tooDeep, 64),
-        Hostile(String(repeating: "{\"a\":", count: 65), .tooDeep, 64 * 5),
-        Hostile(String(repeating: "[{\"a\":", count: 33), .tooDeep, 32 * 6),
+        Hostile(Text(repeating: "[", count: 65), .tooDeep, 64), Hostile(Text(repeating: "[", count: 100_000), .tooDeep, 64),
+        Hostile(Text(repeating: "{\"a\":", count: 65), .tooDeep, 64 * 5),
+        Hostile(Text(repeating: "[{\"a\":", count: 33), .tooDeep, 32 * 6),
         Hostile([UInt8](repeating: 0x20, count: (16 << 20) + 1), .tooLarge, 16 << 20),
     ]
 }

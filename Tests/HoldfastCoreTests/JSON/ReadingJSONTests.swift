@@ -11,7 +11,7 @@ struct ReadingJSONTests {
         #expect(HostileJSON.all.count >= 120)
     }
 
-    static let readable: [(String, JSON)] = [
+    static let readable: [(Text, JSON)] = [
         ("null", .null), (" true ", true), ("false", false), ("\t[\r\n]\n", .array([])), ("{ }", .object([])),
         ("0", 0), ("-1", -1), ("9223372036854775807", .integer(.max)), ("-9223372036854775808", .integer(.min)),
         ("9223372036854775808", .number(9_223_372_036_854_775_808)),
@@ -31,7 +31,7 @@ struct ReadingJSONTests {
     ]
 
     @Test(arguments: readable)
-    func `what is JSON is read as it was meant`(_ text: String, _ value: JSON) throws {
+    func `what is JSON is read as it was meant`(_ text: Text, _ value: JSON) throws {
         #expect(try JSON.read(text) == value)
     }
 
@@ -55,9 +55,9 @@ struct ReadingJSONTests {
     }
 
     @Test func `sixty-four levels are read`() throws {
-        let text = String(repeating: "[", count: 64) + String(repeating: "]", count: 64)
+        let text = Text(repeating: "[", count: 64) + Text(repeating: "]", count: 64)
         #expect(try JSON.read(text).written() == text)
-        let siblings = "[" + String(repeating: "[[]],", count: 500) + "[]]"
+        let siblings = "[" + Text(repeating: "[[]],", count: 500) + "[]]"
         #expect(try JSON.read(siblings, limits: JSONLimits(depth: 3)).items?.count == 501)
     }
 

@@ -2,7 +2,7 @@ import HoldfastCore
 import Testing
 
 struct WritingJSONTests {
-    static let written: [(JSON, String)] = [
+    static let written: [(JSON, Text)] = [
         (.null, "null"), (true, "true"), (false, "false"), (0, "0"), (-7, "-7"), (1234567890, "1234567890"),
         (.integer(.max), "9223372036854775807"), (.integer(.min), "-9223372036854775808"),
         (.number(2), "2.0"), (.number(-0.0), "-0.0"), (.number(0.1), "0.1"), (.number(1e20), "1e+20"),
@@ -14,7 +14,7 @@ struct WritingJSONTests {
     ]
 
     @Test(arguments: written)
-    func `a value is written in one way only`(_ value: JSON, _ text: String) {
+    func `a value is written in one way only`(_ value: JSON, _ text: Text) {
         #expect(value.written() == text)
     }
 

@@ -3,7 +3,7 @@ import Testing
 
 struct ConvergenceTests {
     @Test(arguments: ["kelp", "coral", "tide", "dune", "moss", "fern"])
-    func `devices that have seen the same entries never differ`(_ seed: String) throws {
+    func `devices that have seen the same entries never differ`(_ seed: Text) throws {
         print("seed", seed)
         for round in 0..<100 {
             var couple = SimulatedCouple(seed: "\(seed) \(round)")
@@ -20,7 +20,7 @@ struct ConvergenceTests {
 
     /// The fold against its own definition: of all entries for a key by those who may write it, the greatest stamp.
     @Test(arguments: ["sand", "reef"])
-    func `what counts is always the entry with the greatest stamp`(_ seed: String) throws {
+    func `what counts is always the entry with the greatest stamp`(_ seed: Text) throws {
         print("seed", seed)
         for round in 0..<40 {
             var couple = SimulatedCouple(seed: "\(seed) \(round)")
@@ -34,12 +34,12 @@ struct ConvergenceTests {
         }
     }
 
-    private func newest(_ key: String, _ relay: [Sent]) -> JSON? {
+    private func newest(_ key: Text, _ relay: [Sent]) -> JSON? {
         let rightful = relay.filter { sent in
             guard sent.log == .pair, sent.opened.body["k"]?.text == key else { return false }
             return key.hasSuffix("@0") ? sent.member == 0 : key.hasSuffix("@1") ? sent.member == 1 : true
         }
-        func rank(_ sent: Sent) -> (Int64, Int64, String, String) {
+        func rank(_ sent: Sent) -> (Int64, Int64, Text, Text) {
             let body = sent.opened.body
             return (body["w"]?.int64 ?? 0, body["c"]?.int64 ?? 0, sent.opened.author, sent.opened.id)
         }

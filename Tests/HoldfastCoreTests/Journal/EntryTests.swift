@@ -4,7 +4,7 @@ import Testing
 struct EntryTests {
     static let good: JSON = ["w": .integer(At.evening), "c": 3, "k": "keep:hug", "v": ["on": true]]
 
-    private func read(_ body: JSON, id: String = "e1", author: String = "a1") -> Entry? {
+    private func read(_ body: JSON, id: Text = "e1", author: Text = "a1") -> Entry? {
         Entry(OpenedEntry(id: id, author: author, mine: true, body: body), log: .own)
     }
 
@@ -19,15 +19,15 @@ struct EntryTests {
         #expect(read(.object(members + [JSON.Member("later", 1)])) != nil)
     }
 
-    static let broken: [(String, JSON)] = [
+    static let broken: [(Text, JSON)] = [
         ("w", .null), ("w", "1795460400000"), ("w", 1_577_836_799_999), ("w", 4_102_444_800_000), ("w", -1),
         ("w", .integer(.max)), ("w", .number(1e300)), ("w", .number(1_795_460_400_000.5)), ("c", -1), ("c", .null),
         ("c", 1_000_000_001), ("c", .integer(.max)), ("k", ""), ("k", 1), ("k", "two words"), ("k", "name@0!"),
-        ("k", "caf\u{e9}"), ("k", "line\nbreak"), ("k", "\u{0}"), ("k", .string(String(repeating: "k", count: 129))),
+        ("k", "caf\u{e9}"), ("k", "line\nbreak"), ("k", "\u{0}"), ("k", .string(Text(repeating: "k", count: 129))),
     ]
 
     @Test(arguments: broken)
-    func `a body that breaks a rule is never applied`(_ name: String, _ value: JSON) {
+    func `a body that breaks a rule is never applied`(_ name: Text, _ value: JSON) {
         guard case .object(let members) = Self.good else { return }
         #expect(read(.object(members.map { $0.name == name ? JSON.Member(name, value) : $0 })) == nil)
         #expect(read(.object(members.filter { $0.name != name })) == nil)
@@ -50,8 +50,8 @@ struct EntryTests {
     @Test func `what could not be read elsewhere is not written here`() {
         var journal = Journal(author: "a1")
         let nested: JSON = (0..<33).reduce(1) { value, _ in .array([value]) }
-        let large = JSON.string(String(repeating: "x", count: 48 << 10))
-        let escaped = JSON.string(String(repeating: "\u{1}", count: 9 << 10))
+        let large = JSON.string(Text(repeating: "x", count: 48 << 10))
+        let escaped = JSON.string(Text(repeating: "\u{1}", count: 9 << 10))
         for value in [nested, large, escaped] { #expect(journal.write(.own, "x", value, id: "e1", wall: At.evening) == nil) }
         for key in ["", "two words", "a!"] { #expect(journal.write(.own, key, 1, id: "e1", wall: At.evening) == nil) }
         #expect(journal == Journal(author: "a1"))

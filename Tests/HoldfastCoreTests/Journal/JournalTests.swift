@@ -28,13 +28,13 @@ struct JournalTests {
         #expect(journal.value(.own, "name") == "new")
     }
 
-    static let laterOf: [(Int64, Int64, String, String)] = [
+    static let laterOf: [(Int64, Int64, Text, Text)] = [
         (1, 0, "a1", "e1"), (0, 1, "a1", "e1"), (0, 0, "b1", "e1"), (0, 0, "a1", "e2"), (0, 0, "a10", "e1"),
     ]
 
     @Test(arguments: laterOf)
     func `time, count, author and id decide in this order, whichever comes first`(
-        _ wall: Int64, _ count: Int64, _ author: String, _ id: String
+        _ wall: Int64, _ count: Int64, _ author: Text, _ id: Text
     ) throws {
         let first = try said("name", "first")
         let later = try said("name", "later", at: At.evening + wall, count: count, by: author, id: id)

@@ -13,8 +13,8 @@ enum At {
 
 /// An entry read from a body, as from the relay.
 func said(
-    _ key: String, _ value: JSON, in log: LogName = .own, at wall: Int64 = At.evening, count: Int64 = 0,
-    by author: String = "a1", id: String = "e1", mine: Bool = true
+    _ key: Text, _ value: JSON, in log: LogName = .own, at wall: Int64 = At.evening, count: Int64 = 0,
+    by author: Text = "a1", id: Text = "e1", mine: Bool = true
 ) throws -> Entry {
     let body: JSON = ["w": .integer(wall), "c": .integer(count), "k": .string(key), "v": value]
     return try #require(Entry(OpenedEntry(id: id, author: author, mine: mine, body: body), log: log))

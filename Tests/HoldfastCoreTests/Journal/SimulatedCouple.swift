@@ -20,13 +20,13 @@ struct Sent: Sendable {
 
 struct SimulatedDevice {
     let member: Int
-    let author: String
+    let author: Text
     var journal: Journal
     var seen: [Entry] = []
     /// Milliseconds by which this device's clock is wrong.
     var skew: Int64
 
-    init(member: Int, author: String, skew: Int64, knowsSide: Bool) {
+    init(member: Int, author: Text, skew: Int64, knowsSide: Bool) {
         self.member = member
         self.author = author
         self.skew = skew
@@ -58,7 +58,7 @@ struct SimulatedDevice {
     }
 
     /// The shared records as any room can read them.
-    var shared: [String] {
+    var shared: [Text] {
         ["", "kept:", "place:"].flatMap { journal.records(.pair, $0) }.map { record in
             let writer = record.mine ? member : 1 - member
             return "\(record.key) \(record.value.written()) \(record.stamp) \(record.id) \(writer)"
@@ -74,7 +74,7 @@ struct SimulatedCouple {
     var onTheWay: [(device: Int, sent: Int)] = []
     var time = At.evening
 
-    init(seed: String) {
+    init(seed: Text) {
         random = Random(seed: seed)
         let skews = [0, 0, 5 * At.hour, -7 * At.hour, 3 * At.day, -400 * At.day, 20 * 365 * At.day]
         for number in 0..<(2 + random.below(4)) {
@@ -116,7 +116,7 @@ struct SimulatedCouple {
         }
     }
 
-    private mutating func send(_ log: LogName, _ writer: SimulatedDevice, _ id: String, _ body: JSON) {
+    private mutating func send(_ log: LogName, _ writer: SimulatedDevice, _ id: Text, _ body: JSON) {
         let opened = OpenedEntry(id: id, author: writer.author, mine: true, body: body)
         relay.append(Sent(log: log, member: writer.member, opened: opened))
         for device in devices.indices { onTheWay.append((device, relay.count - 1)) }

@@ -4,11 +4,11 @@ import HoldfastCore
 import Testing
 
 struct QRGolden: Sendable, CustomTestStringConvertible {
-    let text: String
+    let text: Text
     let level: QRCode.Level
-    let drawn: String
+    let drawn: Text
 
-    var testDescription: String { text }
+    var testDescription: String { text.description }
 
     static let all = [
         QRGolden(

@@ -14,7 +14,7 @@ struct CheckTests {
         #expect(Invitations.asks(couple.a.app.desk).first?.activity == "own-feet-hug", "and what was pressed is done")
     }
 
-    @Test(arguments: ["yes", "unsure"]) func `R21 when someone may be looking it is skipped and leaves no trace`(_ seen: String) throws {
+    @Test(arguments: ["yes", "unsure"]) func `R21 when someone may be looking it is skipped and leaves no trace`(_ seen: Text) throws {
         let couple = try Couple.joined()
         let before = couple.a.app.desk.journal
         couple.a.press("mine.check")
@@ -25,7 +25,7 @@ struct CheckTests {
         #expect(Invitations.asks(couple.a.app.desk).isEmpty)
     }
 
-    @Test(arguments: ["yes", "unsure", "rather"]) func `R24 no answer, result or flag is ever stored`(_ answer: String) throws {
+    @Test(arguments: ["yes", "unsure", "rather"]) func `R24 no answer, result or flag is ever stored`(_ answer: Text) throws {
         let couple = try Couple.joined()
         couple.a.press("mine.check")
         couple.a.answerCheck(with: answer)

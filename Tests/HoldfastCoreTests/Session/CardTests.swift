@@ -2,7 +2,7 @@
 import Testing
 
 @Suite struct CardTests {
-    private func atCard(_ seed: String = "seed") -> Phones {
+    private func atCard(_ seed: Text = "seed") -> Phones {
         var phones = Phones(Packs.named("questions"), rung: 1, seed: seed)
         phones.begin()
         phones.run(until: "card")
@@ -10,7 +10,7 @@ import Testing
         return phones
     }
 
-    private func card(_ phones: Phones, _ phone: Int) -> String? { phones.view(phone).session?.card }
+    private func card(_ phones: Phones, _ phone: Int) -> Text? { phones.view(phone).session?.card }
 
     @Test func `both phones always show the same question`() {
         for number in 0..<20 {
@@ -27,7 +27,7 @@ import Testing
 
     @Test func `no question comes twice, however often they are swapped`() {
         var phones = atCard()
-        var seen: [String] = []
+        var seen: [Text] = []
         for press in ["session.swap", "session.swap", "session.next", "session.swap", "session.next", "session.swap", "session.swap"] {
             seen.append(card(phones, 0) ?? "")
             phones.press(1, press)
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func `another session draws other questions in another order`() {
-        let orders = (0..<40).map { number -> [String] in
+        let orders = (0..<40).map { number -> [Text] in
             let script = Script(Packs.named("questions").ladder[1], seed: "\(number)")
             guard case .card(let card) = script.rung.scenes[1].kind else { return [] }
             return (0..<3).compactMap { script.question(card, asked: $0)?.id }
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func `R3 pass leaves no trace: it is next in every way`() {
-        func end(_ press: String) -> (sent: [JSON], view: View) {
+        func end(_ press: Text) -> (sent: [JSON], view: View) {
             var phones = atCard()
             phones.press(0, press)
             phones.run(1_000)

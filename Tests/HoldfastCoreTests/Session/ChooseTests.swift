@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ChooseTests {
     /// A seed for which Holdfast itself does not go on in the first round, or does.
-    private func seed(ownEnd: Bool) -> String {
+    private func seed(ownEnd: Bool) -> Text {
         let rung = Packs.named("hug").ladder[1]
         for number in 0..<1_000 where (Script(rung, seed: "\(number)").back(from: 2, round: 0) == nil) == ownEnd { return "\(number)" }
         return ""

@@ -2,7 +2,7 @@
 import Testing
 
 @Suite struct LinkTests {
-    private func running(_ activity: String = "hug", rung: Int = 0) -> Phones {
+    private func running(_ activity: Text = "hug", rung: Int = 0) -> Phones {
         var phones = Phones(Packs.named(activity), rung: rung)
         phones.begin()
         phones.run(until: "hold")
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test(arguments: ["session-setup", "hold", "paused", "closing"])
-    func `a phone reloaded in mid-session never goes on until both press again`(state: String) {
+    func `a phone reloaded in mid-session never goes on until both press again`(state: Text) {
         for who in [0, 1] {
             var phones = Phones(Packs.named("hug"), rung: 1)
             if state != "session-setup" { phones.begin() }

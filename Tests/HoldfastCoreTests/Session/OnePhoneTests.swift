@@ -2,7 +2,7 @@
 import Testing
 
 @Suite struct OnePhoneTests {
-    private func begun(_ activity: String, rung: Int, names: (String, String) = ("Ana", "Sam")) -> OnePhone {
+    private func begun(_ activity: Text, rung: Int, names: (Text, Text) = ("Ana", "Sam")) -> OnePhone {
         var phone = OnePhone(Packs.named(activity), rung: rung, names: names)
         phone.press("session.ready")
         phone.run(5_100)
@@ -78,7 +78,7 @@ import Testing
 
     @Test func `a hidden phone pauses, and stop is there in every scene`() {
         var phone = begun("games", rung: 1)
-        var seen: [String] = []
+        var seen: [Text] = []
         while phone.scene != "closing" {
             if seen.last != phone.scene { seen.append(phone.scene) }
             #expect(phone.view.session?.tooMuch != nil && phone.view.session?.pause != nil)

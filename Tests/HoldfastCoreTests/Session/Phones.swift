@@ -19,7 +19,7 @@ struct Phones {
     /// How the link treats the next message: how late, and how often (0 is lost).
     var fate: ((inout Phones) -> (delay: Int64, copies: Int))?
 
-    init(_ activity: Activity, rung: Int, seed: String = "seed", open: Bool = true) {
+    init(_ activity: Activity, rung: Int, seed: Text = "seed", open: Bool = true) {
         sessions = [0, 1].map { slot in
             Session(
                 id: "s1", seed: seed, activity: activity, rung: rung, mode: .twoPhones(slot: slot),
@@ -51,7 +51,7 @@ struct Phones {
 
     /// Presses the button with this name, with whatever the view carries; false where it is not there.
     @discardableResult
-    mutating func press(_ phone: Int, _ name: String) -> Bool {
+    mutating func press(_ phone: Int, _ name: Text) -> Bool {
         guard let action = buttons(phone).first(where: { $0.tap.name == name && !$0.disabled }) else { return false }
         give(phone, .tap(name: action.tap.name, with: action.tap.with))
         return true
@@ -70,9 +70,9 @@ struct Phones {
 
     func view(_ phone: Int) -> View { sessions[phone].view(words: Words(.null)) }
 
-    func scene(_ phone: Int) -> String { view(phone).session?.scene ?? view(phone).screen }
+    func scene(_ phone: Int) -> Text { view(phone).session?.scene ?? view(phone).screen }
 
-    var scenes: [String] { [scene(0), scene(1)] }
+    var scenes: [Text] { [scene(0), scene(1)] }
 
     func sent(_ phone: Int) -> [JSON] { log[phone].compactMap { if case .send(let json) = $0.output { json } else { nil } } }
 
@@ -105,7 +105,7 @@ struct Phones {
     }
 
     /// Runs in small steps until the phone shows this scene, for at most ten minutes.
-    mutating func run(until scene: String, on phone: Int = 0) {
+    mutating func run(until scene: Text, on phone: Int = 0) {
         for _ in 0..<2_000 where self.scene(phone) != scene { run(300) }
         if self.scene(phone) != scene { Issue.record("never came to \(scene)") }
     }
@@ -129,13 +129,13 @@ struct OnePhone {
     private var timer: Int64?
     private(set) var outputs: [SessionOutput] = []
 
-    init(_ activity: Activity, rung: Int, seed: String = "seed", names: (String, String) = ("Ana", "Sam")) {
+    init(_ activity: Activity, rung: Int, seed: Text = "seed", names: (Text, Text) = ("Ana", "Sam")) {
         session = Session(id: "s1", seed: seed, activity: activity, rung: rung, mode: .onePhone, names: names)
         give(.opened)
     }
 
     var view: View { session.view(words: Words(.null)) }
-    var scene: String { view.session?.scene ?? view.screen }
+    var scene: Text { view.session?.scene ?? view.screen }
 
     mutating func give(_ input: SessionInput) {
         let new = session.handle(input, at: SessionTime(mono: time))
@@ -143,7 +143,7 @@ struct OnePhone {
         outputs += new
     }
 
-    mutating func press(_ name: String, at index: Int = 0) {
+    mutating func press(_ name: Text, at index: Int = 0) {
         let found = Phones.buttons(view).filter { $0.tap.name == name && !$0.disabled }
         if found.indices.contains(index) { give(.tap(name: name, with: found[index].tap.with)) }
     }

@@ -102,7 +102,7 @@ import Testing
             phones.give(phone, .linkUp)
         }
         phones.run(16_000)
-        let states = phones.sessions.map { session -> String in
+        let states = phones.sessions.map { session -> Text in
             switch session.state {
             case .setUp: "setUp \(session.chapter.rung)/\(session.chapter.number)"
             case .paused: "paused \(session.chapter.rung)/\(session.chapter.number)"

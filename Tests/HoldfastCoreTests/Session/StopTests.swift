@@ -5,7 +5,7 @@ import Testing
     static let states = ["session-setup", "ready", "countdown", "say", "hold", "choose", "paused", "closing", "lower"]
 
     /// Two phones in each state from which one may stop.
-    private func phones(in state: String) -> Phones {
+    private func phones(in state: Text) -> Phones {
         var phones = Phones(Packs.named("hug"), rung: 1)
         switch state {
         case "session-setup": break
@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test(arguments: states, [0, 1])
-    func `R1 no state is without a stop that is done at once and reaches the other`(state: String, who: Int) {
+    func `R1 no state is without a stop that is done at once and reaches the other`(state: Text, who: Int) {
         var phones = phones(in: state)
         #expect(phones.buttons(who).contains { $0.tap.name == "session.stop" && !$0.disabled })
         let outputs = phones.give(who, .tap(name: "session.stop", with: [:]))
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: states)
-    func `R2 neither screen tells who stopped`(state: String) {
+    func `R2 neither screen tells who stopped`(state: Text) {
         var screens: [View] = []
         for who in [0, 1] {
             var phones = phones(in: state)
@@ -72,7 +72,7 @@ import Testing
         phones.press(1, "session.enough")
         phones.run(30_000)
         phones.give(0, .tap(name: "session.stop", with: [:]))
-        let allowed = ["s", "m", "rung", "chapter", "state", "ready", "at", "step", "segment", "into", "round", "asked", "more"]
+        let allowed: [Text] = ["s", "m", "rung", "chapter", "state", "ready", "at", "step", "segment", "into", "round", "asked", "more"]
         for phone in [0, 1] {
             for message in phones.sent(phone) {
                 for member in message.members ?? [] { #expect(allowed.contains(member.name)) }
@@ -128,7 +128,7 @@ import Testing
     }
 
     @Test func `R2 the quiet stop cannot be told from Holdfast's own end`() {
-        func end(quietly: Int?) -> (views: [View], kinds: [[String]], sent: [[JSON]]) {
+        func end(quietly: Int?) -> (views: [View], kinds: [[Text]], sent: [[JSON]]) {
             var phones = Phones(Packs.named("hug"), rung: 0)
             phones.begin()
             phones.run(until: "hold")
@@ -145,7 +145,7 @@ import Testing
             let fresh = [0, 1].map { phone in phones.log[phone].dropFirst(marks[phone]).map(\.output) }
             let bare = fresh.map { $0.compactMap { if case .send(let json) = $0, json["m"]?.text != "beat" { json } else { nil } } }
             let kinds = fresh.map { outputs in
-                outputs.compactMap { output -> String? in
+                outputs.compactMap { output -> Text? in
                     switch output {
                     case .exit: "exit"
                     case .awake(let on): on ? "awake" : "asleep"

@@ -4,7 +4,7 @@ import Testing
 @Suite struct TimelineTests {
     static let activities = ["hug", "breath", "questions", "games", "wrestle"]
 
-    private func each(_ seeds: Int = 40, _ body: (Script, Int, String) -> Void) {
+    private func each(_ seeds: Int = 40, _ body: (Script, Int, Text) -> Void) {
         for id in TimelineTests.activities {
             for rung in Packs.named(id).ladder {
                 for number in 0..<seeds {

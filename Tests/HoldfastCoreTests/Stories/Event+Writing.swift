@@ -3,12 +3,12 @@
 /// An event as the shell would write it, to record a story.
 extension Event {
     var json: JSON {
-        var members: [(String, JSON?)] = [("event", .string(name)), ("mono", .integer(mono)), ("wall", .integer(wall))]
+        var members: [(Text, JSON?)] = [("event", .string(name)), ("mono", .integer(mono)), ("wall", .integer(wall))]
         members += kind.members
         return .compact(members)
     }
 
-    private var name: String {
+    private var name: Text {
         switch kind {
         case .start: "start"
         case .tap: "tap"
@@ -38,7 +38,7 @@ extension Event {
 }
 
 extension Event.Kind {
-    fileprivate var members: [(String, JSON?)] {
+    fileprivate var members: [(Text, JSON?)] {
         switch self {
         case .start(let start): start.members
         case .tap(let tap, let fields): [("tap", tap.json), ("fields", fields)]
@@ -68,7 +68,7 @@ extension Event.Kind {
 }
 
 extension Start {
-    fileprivate var members: [(String, JSON?)] {
+    fileprivate var members: [(Text, JSON?)] {
         [
             ("catalogue", catalogue), ("words", words), ("checkWords", checkWords), ("device", device), ("origin", .string(origin)),
             ("fragment", .string(fragment)), ("zone", JSON(zone)), ("member", .bool(member)), ("author", .string(author)),

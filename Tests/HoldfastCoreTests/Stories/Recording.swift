@@ -67,9 +67,9 @@ struct Recording {
         try save("what-goes-wrong", couple.a)
     }
 
-    private func save(_ name: String, _ phone: Phone) throws {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../fixtures/stories").standardized
-        let lines = phone.events.map { $0.json.written() }.joined(separator: "\n") + "\n"
-        try Data(lines.utf8).write(to: folder.appending(path: name + ".jsonl"))
+    private func save(_ name: Text, _ phone: Phone) throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../fixtures/stories" as String).standardized
+        let lines = phone.events.map { $0.json.written() }.joined("\n") + "\n"
+        try Data(lines.utf8).write(to: folder.appending(path: (name + ".jsonl").description))
     }
 }

@@ -34,7 +34,7 @@ struct Story: CustomTestStringConvertible, CustomStringConvertible, Sendable {
     let events: URL
 
     static func all() throws -> [Story] {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../fixtures/stories").standardized
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../fixtures/stories" as String).standardized
         return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "jsonl" }
             .sorted { $0.path < $1.path }

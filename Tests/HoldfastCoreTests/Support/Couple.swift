@@ -44,7 +44,7 @@ final class Couple {
     }
 
     /// Both say yes to this activity and the first begins it.
-    func beginTogether(_ activity: String) {
+    func beginTogether(_ activity: Text) {
         a.answer(activity, "same")
         b.answer(activity, "same")
         settle()

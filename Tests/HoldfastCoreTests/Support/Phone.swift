@@ -4,7 +4,7 @@
 /// otherwise they lie in `outbox` for a test that has another shell, such as the integration tests with keys and a network.
 final class Phone {
     var app = App()
-    let name: String
+    let name: Text
     let relay: PlainRelay?
     let content: JSON
     var mono: Int64 = 1_000
@@ -15,9 +15,9 @@ final class Phone {
     var outbox: [Effect] = []
     var done: [Effect] = []
     var events: [Event] = []
-    private(set) var timers: [String: Int64] = [:]
+    private(set) var timers: [Text: Int64] = [:]
 
-    init(_ name: String, _ relay: PlainRelay?, _ content: JSON) {
+    init(_ name: Text, _ relay: PlainRelay?, _ content: JSON) {
         self.name = name
         self.relay = relay
         self.content = content
@@ -26,12 +26,12 @@ final class Phone {
 
     static let epoch: Int64 = 1_790_000_000_000
 
-    func open(member: Bool = false, fragment: String = "", snapshot: JSON = .null) {
+    func open(member: Bool = false, fragment: Text = "", snapshot: JSON = .null) {
         send(.start(start(member: member, fragment: fragment, snapshot: snapshot)))
         deliver()
     }
 
-    private func start(member: Bool, fragment: String, snapshot: JSON) -> Start {
+    private func start(member: Bool, fragment: Text, snapshot: JSON) -> Start {
         Start([
             "catalogue": content["catalogue"] ?? .null, "words": content["words"] ?? .null,
             "checkWords": .array((0..<256).map { .string("word\($0)") }), "origin": "https://holdfast.test", "fragment": .string(fragment),
@@ -67,21 +67,21 @@ final class Phone {
 
     // MARK: A person
 
-    func press(_ tap: String, _ with: JSON = .object([]), fields: JSON = .object([])) {
-        send(.tap(Tap(tap, with), fields: fields))
+    func press(_ tap: Text, _ with: JSON = .object([]), fields: JSON = .object([])) {
+        send(.tap(Tap(name: tap, with), fields: fields))
         deliver()
     }
 
-    func answer(_ activity: String, _ level: String) {
+    func answer(_ activity: Text, _ level: Text) {
         press("today.answer", ["activity": .string(activity), "level": .string(level)])
     }
 
     /// Presses the button of the session with this name, with what it carries; nothing if it is not there.
-    func pressSession(_ name: String) {
+    func pressSession(_ name: Text) {
         if let action = view.everyAction.first(where: { $0.tap.name == name }) { press(name, action.tap.with) }
     }
 
-    func answerCheck(with answer: String) {
+    func answerCheck(with answer: Text) {
         press("check.seen", ["seen": "no"])
         for _ in Check.questions { press("check.answer", ["answer": .string(answer)]) }
         press("check.next")
@@ -89,11 +89,11 @@ final class Phone {
 
     var view: View { app.view() }
 
-    var screen: String { view.screen }
+    var screen: Text { view.screen }
 
     var json: JSON { view.json(app.desk.words) }
 
-    var inviteCode: String {
+    var inviteCode: Text {
         guard case .inviting(let invite) = app.pairing.state else { return "" }
         return invite.code
     }

@@ -2,24 +2,24 @@
 
 /// What the relay does, without seals, so that a test can look inside. The real one has its own tests.
 final class PlainRelay {
-    var phones: [String: Phone] = [:]
-    var streams: [String: Bool] = [:]
-    var waiting: [String: [(LogName, OpenedEntry)]] = [:]
-    var log: [(owner: String, log: LogName, entry: OpenedEntry)] = []
-    var members: [String] = []
-    var left: Set<String> = []
-    var invite: (door: String, wrapped: JSON)?
-    var marks: [String: [JSON]] = [:]
-    var answers: [String: [JSON]] = [:]
+    var phones: [Text: Phone] = [:]
+    var streams: [Text: Bool] = [:]
+    var waiting: [Text: [(LogName, OpenedEntry)]] = [:]
+    var log: [(owner: Text, log: LogName, entry: OpenedEntry)] = []
+    var members: [Text] = []
+    var left: Set<Text> = []
+    var invite: (door: Text, wrapped: JSON)?
+    var marks: [Text: [JSON]] = [:]
+    var answers: [Text: [JSON]] = [:]
     var released: [JSON] = []
-    var exchanges: [String: [String: JSON]] = [:]
+    var exchanges: [Text: [Text: JSON]] = [:]
     /// Which common marks are drawn today; the real relay draws each with p = 0.036.
     var drawn: (JSON) -> Bool = { _ in false }
-    private var cursor: [String: Int] = [:]
+    private var cursor: [Text: Int] = [:]
 
-    func other(_ name: String) -> String { name == "a" ? "b" : "a" }
+    func other(_ name: Text) -> Text { name == "a" ? "b" : "a" }
 
-    func sync(_ name: String, _ which: LogName, offline: Bool) -> [Event.Kind] {
+    func sync(_ name: Text, _ which: LogName, offline: Bool) -> [Event.Kind] {
         let mine = (waiting[name] ?? []).filter { $0.0 == which }
         guard !offline else { return [.unsynced(log: which, why: "offline", waiting: mine.count, retry: nil)] }
         waiting[name]?.removeAll { $0.0 == which }
@@ -34,12 +34,12 @@ final class PlainRelay {
         return (opened.isEmpty ? [] : [.entries(log: which, opened)]) + [.synced(log: which, waiting: 0, problem: nil)]
     }
 
-    func live(_ name: String, _ body: JSON) {
+    func live(_ name: Text, _ body: JSON) {
         guard streams[other(name)] == true, !left.contains(name) else { return }
         phones[other(name)]?.inbox.append(.live(body))
     }
 
-    func call(_ name: String, _ method: String, _ path: String, _ body: JSON) -> (Int, JSON) {
+    func call(_ name: Text, _ method: Text, _ path: Text, _ body: JSON) -> (Int, JSON) {
         switch (method, path) {
         case ("POST", "/v1/members"): return (201, ["member": .string("member-" + name)])
         case ("POST", "/v1/pairs"):
@@ -72,7 +72,7 @@ final class PlainRelay {
 
     private var names: JSON { .array([0, 1].map { $0 < members.count ? .string("member-" + members[$0]) : .null }) }
 
-    private func common(_ lists: [String: [JSON]]) -> [JSON] { (lists["a"] ?? []).filter { (lists["b"] ?? []).contains($0) } }
+    private func common(_ lists: [Text: [JSON]]) -> [JSON] { (lists["a"] ?? []).filter { (lists["b"] ?? []).contains($0) } }
 
     private func release() {
         for ladder in answers["a"] ?? [] {
@@ -81,10 +81,10 @@ final class PlainRelay {
                 if let highest = shared.last, !released.contains(where: { shared.contains($0) }) { released.append(highest) }
             }
         }
-        for name in ["a", "b"] where streams[name] == true { phones[name]?.inbox.append(.released) }
+        for name in ["a", "b"] as [Text] where streams[name] == true { phones[name]?.inbox.append(.released) }
     }
 
-    private func exchange(_ name: String, _ method: String, _ path: String, _ body: JSON) -> (Int, JSON) {
+    private func exchange(_ name: Text, _ method: Text, _ path: Text, _ body: JSON) -> (Int, JSON) {
         switch method {
         case "PUT": exchanges[path, default: [:]][name] = body["sealed"]
         case "DELETE": exchanges[path]?[name] = nil

@@ -167,6 +167,21 @@ def test_a_stream_that_lived_is_opened_again_at_once_however_often_it_breaks(pag
         heard(page, "stream", 2 * number + 1)
 
 
+def test_a_relay_that_answers_again_is_listened_to_again_at_once(page, unruly):
+    open_stream(page, unruly)
+    unruly.instead = "cut"
+    unruly.hang_up()
+    # Long enough for the next try to be far away.
+    for _ in range(60):
+        page.clock.run_for(1_000)
+        page.evaluate("fetch('/blank')")
+    unruly.instead = None
+    tried = len(opened(unruly, 2))
+    assert call(page, "GET", "/v1/offers")["status"] == 200
+    opened(unruly, tried + 1)
+    heard(page, "stream", 3)
+
+
 def test_a_refused_stream_is_asked_for_less_and_less_often(page, unruly):
     unruly.instead = (503, {})
     page.evaluate(f"{MODULE}.then(({{relay}}) => relay.stream(true))")

@@ -26,6 +26,8 @@ export class Stream {
   #connection = null;
   #lastId = "";
   #up = false;
+  /** The last attempt met no relay, rather than one that refused. */
+  #lost = false;
   #wake = () => {};
 
   /** @param {Parts} parts */
@@ -66,6 +68,11 @@ export class Stream {
     }
   }
 
+  /** The relay has answered something else: if it could not be reached before, it can be now. */
+  reachable() {
+    if (this.#lost) this.#wake();
+  }
+
   /** Reads until the end. @param {AbortSignal} closed @returns {Promise<"bye" | "broken">} */
   async #connect(closed) {
     const connection = new AbortController();
@@ -73,7 +80,9 @@ export class Stream {
     let watchdog = setTimeout(() => connection.abort(), silence);
     try {
       const headers = { Accept: "text/event-stream", ...(this.#lastId && { "Last-Event-ID": this.#lastId }) };
+      this.#lost = true;
       const answer = await this.#parts.request("/v1/stream", { signal: connection.signal, headers });
+      this.#lost = false;
       if (!answer.ok || !answer.body) return "broken";
       for await (const event of serverEvents(answer.body)) {
         if (closed.aborted || connection.signal.aborted) return "broken";

@@ -44,11 +44,11 @@ extension Desk {
 
     var myName: String { own("me")?["name"]?.text ?? "" }
 
+    /// The other member's name, empty where they gave none or there is no other.
+    var theirName: String { pair.flatMap { shared("name@\(1 - $0.slot)")?["name"]?.text } ?? "" }
+
     /// The other member's name, or words for them.
-    var otherName: String {
-        guard let pair, let name = shared("name@\(1 - pair.slot)")?["name"]?.text, !name.isEmpty else { return words("other.default") }
-        return name
-    }
+    var otherName: String { theirName.isEmpty ? words("other.default") : theirName }
 
     /// How this member uses Holdfast: one phone between two, two phones, or alone for now.
     var way: Way {

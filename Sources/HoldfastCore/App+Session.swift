@@ -43,7 +43,7 @@ extension App {
     private mutating func start(
         _ id: Text, _ seed: Text, _ activity: Activity, _ rung: Int, _ mode: SessionMode, rejoining: Bool = false
     ) {
-        let names = (me: desk.myName, other: desk.otherName)
+        let names = (me: desk.myName, other: desk.theirName)
         let session = Session(
             id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, rejoining: rejoining)
         place = .session(

@@ -30,7 +30,7 @@ public func openStore(_ configuration: RelayConfiguration) throws -> SQLiteStore
             atPath: configuration.dataFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         return try SQLiteStore(path: configuration.databasePath)
     } catch {
-        throw RelayStartError.dataFolder(path: configuration.dataFolder, why: "\(error)")
+        throw RelayStartError.dataFolder(path: configuration.dataFolder, why: openingTrouble(error))
     }
 }
 
@@ -126,16 +126,18 @@ private func server(for configuration: RelayConfiguration) throws -> HTTPServerB
     let connection = HTTP1Channel.Configuration(
         additionalChannelHandlers: [ParserProblem()], idleTimeout: .seconds(Int64(configuration.limits.idle)))
     switch (configuration.certificateFile, configuration.keyFile) {
-    case (nil, nil): return .http1(configuration: connection)
+    case (nil, nil):
+        return HTTPServerBuilder { ServedConnections(base: HTTP1Channel(responder: $0, configuration: connection)) }
     case (let certificate?, let key?):
         do {
             let tls = TLSConfiguration.makeServerConfiguration(
                 certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
                 privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
-            return try .http2Upgrade(
-                tlsConfiguration: tls,
-                configuration: HTTP2UpgradeChannel.Configuration(
-                    idleTimeout: .seconds(Int64(configuration.limits.idle)), streamConfiguration: connection))
+            let both = HTTP2UpgradeChannel.Configuration(
+                idleTimeout: .seconds(Int64(configuration.limits.idle)), streamConfiguration: connection)
+            return HTTPServerBuilder {
+                ServedConnections(base: try HTTP2UpgradeChannel(tlsConfiguration: tls, configuration: both, responder: $0))
+            }
         } catch {
             throw RelayStartError.tls(why: "\(error)")
         }

@@ -1,11 +1,8 @@
 """A phone that loses its network in mid-session: nobody goes on alone, and either can end it."""
 
-import re
-import shutil
-
 import pytest
-from conftest import ROOT
 from support.breaks import finish, go_on, paused
+from support.content import changed
 from support.couple import PATIENCE, Couple, homes, paired, scene  # noqa: F401 (fixtures)
 from support.relay import Relay
 
@@ -48,11 +45,8 @@ def test_too_much_without_a_network_is_over_at_once_and_for_the_other_as_soon_as
 @pytest.fixture
 def never_alone(phone, tmp_path):
     """A couple for whom every activity needs the yes of both without a break, as holding and wrestling will."""
-    content = tmp_path / "content"
-    shutil.copytree(ROOT / "Content" / "en", content / "en")
-    for activity in (content / "en" / "activities").iterdir():
-        activity.write_text(re.sub("^consent: .*", "consent: continuous", activity.read_text(), flags=re.M))
-    relay = Relay(tmp_path / "never-alone", "--content", str(content)).start()
+    content = changed(tmp_path, "*", "^consent: .*", "consent: continuous")
+    relay = Relay(tmp_path / "data", "--content", str(content)).start()
     yield Couple(phone("a", base=relay.base), phone("b", base=relay.base), relay).pair()
     relay.stop()
 

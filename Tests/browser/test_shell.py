@@ -27,6 +27,21 @@ SENSES = """async () => {
   globalThis.cues = (...waits) => waits.map(wait => ({at: performance.now() + wait, words: `after ${wait}`, sound: 'soft', buzz: 'short', lasts: 0, loud: 1}));
 }"""
 
+# An audio clock that always runs, and counts what is begun on it.
+SOUND = """async () => {
+  globalThis.begun = 0;
+  globalThis.AudioContext = class {
+    state = 'running'; currentTime = 0; destination = {};
+    resume = async () => {}; suspend = async () => {};
+    createDynamicsCompressor = () => ({threshold: {}, knee: {}, ratio: {}, attack: {}, release: {}, connect: () => {}});
+    createGain = () => ({gain: {}, connect: other => other, disconnect: () => {}});
+  };
+  const {tones} = await import('/effects/sound/tones.js');
+  tones.tick = () => { begun += 1 };
+  const {Sound} = await import('/effects/sound/sound.js');
+  new Sound().plan(Array.from({length: 60}, (_, n) => ({at: performance.now() + 1000 * n, sound: 'tick'})));
+}"""
+
 LOOP = """async answers => {
   const {Loop} = await import('/core/loop.js');
   globalThis.seen = []; globalThis.broken = [];
@@ -44,6 +59,15 @@ def test_no_sound_is_loud_sudden_or_early__R37(gallery, name):
     assert peak["before"] == 0
     assert 0.02 < peak["all"] < 0.95
     assert peak["first"] < peak["all"] / 2
+
+
+def test_a_phone_that_slept_never_plays_at_once_what_it_slept_through__R37(gallery):
+    page = stand_still(gallery("today"))
+    page.evaluate(SOUND)
+    assert page.evaluate("begun") == 3
+    page.clock.fast_forward(30_000)
+    # One cue is due now, two lie ahead; what came before is over.
+    assert page.evaluate("begun") == 6
 
 
 def test_a_plan_is_heard_felt_and_said_once_however_often_it_is_drawn(gallery):

@@ -33,6 +33,7 @@ export class Relay {
       const options = { method, signal: AbortSignal.timeout(patience), headers: { Accept: "application/json" } };
       const content = body === null || body === undefined ? {} : { body: JSON.stringify(body) };
       const answer = await this.#request(path, { ...options, ...content }, token);
+      this.#stream.reachable();
       return { status: answer.status, body: await read(answer) };
     } catch {
       return { status: 0, body: null };

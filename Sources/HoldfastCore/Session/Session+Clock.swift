@@ -51,7 +51,11 @@ extension Session {
         case .setUp, .paused, .closing, .stopped, .over: return
         }
         if let due, now.mono > due &+ Session.slept {
+            // What was slept through was not lived through: the place is the one where it fell asleep.
+            let woke = now.mono
+            now.mono = due
             loseLink()
+            now.mono = woke
         } else if slot != nil, now.mono >= heard &+ Session.silence {
             loseLink()
         }

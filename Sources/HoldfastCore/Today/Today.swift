@@ -45,7 +45,9 @@ enum Today {
         default: card.lines = [activity.short]
         }
         guard desk.way == .two, desk.pair?.isComplete == true else {
-            card.actions = [Action(words(desk.way == .one ? "today.begin" : "today.look"), Tap("explore.open", with), style: .plain)]
+            // Two people with one phone have both chosen by pressing here; the set-up says all there is to know before.
+            let begin = desk.way == .one
+            card.actions = [begin ? Action(words("today.begin"), Tap("one.begin", with)) : Action(words("today.look"), Tap("explore.open", with))]
             return .card(card)
         }
         if matching.match(activity.id) != nil {

@@ -48,11 +48,11 @@ extension Desk {
 
     var myName: Text { own("me")?.text("name") ?? "" }
 
+    /// The other member's name, empty where they gave none or there is no other.
+    var theirName: Text { pair.flatMap { shared("name@\(1 - $0.slot)")?.text("name") } ?? "" }
+
     /// The other member's name, or words for them.
-    var otherName: Text {
-        guard let pair, let name = shared("name@\(1 - pair.slot)")?.text("name"), !name.isEmpty else { return words("other.default") }
-        return name
-    }
+    var otherName: Text { theirName.isEmpty ? words("other.default") : theirName }
 
     /// How this member uses Holdfast: one phone between two, two phones, or alone for now.
     var way: Way {

@@ -25,11 +25,7 @@ struct DataChecks {
             }
             return [.well("The database is sound; \(try await store.entryCount()) sealed entries.")]
         } catch {
-            return [
-                .wrong(
-                    "The database cannot be opened: \(error)", "Run this as the user that the relay runs as; if it stays, restore a backup."
-                )
-            ]
+            return [.wrong("The database cannot be opened: \(openingTrouble(error))", "Then run this again.")]
         }
     }
 

@@ -82,6 +82,20 @@ import Testing
         #expect(phones.scene(0) == "paused")
     }
 
+    @Test(arguments: [0, 1])
+    func `a phone that slept never skips what it slept through`(who: Int) {
+        var phones = running()
+        let before = phones.sessions[who].now.mono
+        let place = phones.sessions[who].place
+        let woken = SessionTime(mono: before + 7_200_000, relayOffset: Double(phones.skew[who]))
+        _ = phones.sessions[who].handle(.wake, at: woken)
+        guard case .paused(_, let kept) = phones.sessions[who].state else {
+            Issue.record("not paused: \(phones.scene(who))")
+            return
+        }
+        #expect(kept.segment == place.segment && kept.into - place.into <= Session.beat)
+    }
+
     @Test(arguments: ["session-setup", "hold", "paused", "closing"])
     func `a phone reloaded in mid-session never goes on until both press again`(state: Text) {
         for who in [0, 1] {

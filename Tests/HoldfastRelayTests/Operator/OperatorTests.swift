@@ -1,3 +1,5 @@
+import Foundation
+import GRDB
 import Hummingbird
 import HummingbirdTesting
 import Logging
@@ -62,6 +64,23 @@ struct OperatorTests {
         configuration.dataFolder = folder.path("new/data")
         _ = try openStore(configuration)
         #expect(configuration.databasePath.hasSuffix("new/data/holdfast.sqlite"))
+    }
+
+    @Test func `a database that cannot be opened is never only a number`() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        var configuration = RelayConfiguration()
+        configuration.dataFolder = folder.path("data")
+        _ = try openStore(configuration)
+        try String(repeating: "this is no database ", count: 1000)
+            .write(toFile: configuration.databasePath, atomically: true, encoding: .utf8)
+        let error = #expect(throws: RelayStartError.self) { _ = try openStore(configuration) }
+        #expect(error?.description.contains("restore a backup") == true)
+        for (code, remedy): (ResultCode, String) in [
+            (.SQLITE_FULL, "Make room"), (.SQLITE_READONLY, "writable"), (.SQLITE_BUSY, "end it first"),
+        ] {
+            #expect(openingTrouble(DatabaseError(resultCode: code)).contains(remedy))
+        }
     }
 
     @Test func `half of the TLS files, or files that are none, keep the relay from starting`() throws {

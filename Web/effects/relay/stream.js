@@ -26,6 +26,8 @@ export class Stream {
   #connection = null;
   #lastId = "";
   #up = false;
+  /** When a stream was last asked for; never, once the relay has refused one. */
+  #tried = Infinity;
   #wake = () => {};
 
   /** @param {Parts} parts */
@@ -66,6 +68,11 @@ export class Stream {
     }
   }
 
+  /** The relay has answered something else: a stream that only broke need not wait. */
+  reachable() {
+    if (performance.now() - this.#tried > shortest) this.#wake();
+  }
+
   /** Reads until the end. @param {AbortSignal} closed @returns {Promise<"bye" | "broken">} */
   async #connect(closed) {
     const connection = new AbortController();
@@ -73,8 +80,12 @@ export class Stream {
     let watchdog = setTimeout(() => connection.abort(), silence);
     try {
       const headers = { Accept: "text/event-stream", ...(this.#lastId && { "Last-Event-ID": this.#lastId }) };
+      this.#tried = performance.now();
       const answer = await this.#parts.request("/v1/stream", { signal: connection.signal, headers });
-      if (!answer.ok || !answer.body) return "broken";
+      if (!answer.ok || !answer.body) {
+        this.#tried = Infinity;
+        return "broken";
+      }
       for await (const event of serverEvents(answer.body)) {
         if (closed.aborted || connection.signal.aborted) return "broken";
         clearTimeout(watchdog);

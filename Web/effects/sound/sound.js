@@ -4,6 +4,8 @@ import { tones } from "./tones.js";
 // nothing drifts however long a session is.
 const AHEAD = 2500;
 const EVERY = 500;
+/** A cue that comes later than this would only confuse, and all of them at once after a sleep would frighten. */
+const LATE = 400;
 /** A ceiling that no tone and no sum of tones passes (R37). */
 const CEILING = 0.5;
 const BELIEVABLE = 0.5;
@@ -48,9 +50,10 @@ export class Sound {
   #schedule() {
     const context = this.#context;
     if (context?.state !== "running") return;
-    const until = performance.now() + AHEAD;
-    while (this.#cues.length > 0 && this.#cues[0].at < until) {
+    const now = performance.now();
+    while (this.#cues.length > 0 && this.#cues[0].at < now + AHEAD) {
       const cue = this.#cues.shift();
+      if (cue.at < now - LATE) continue;
       const at = Math.max(this.#time(cue.at), context.currentTime);
       const out = context.createGain();
       out.connect(this.#loudspeaker());

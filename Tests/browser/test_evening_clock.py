@@ -1,0 +1,110 @@
+"""Two phones whose clocks are wrong by hours, each in its own way, and leap: they still move together, and keep the same days."""
+
+import pytest
+from support.breaks import go_on, paused
+from support.content import changed
+from support.couple import PATIENCE, Couple, answer, kept_safely, tab
+from support.relay import Relay
+
+CIRCLE = "Breathe as one circle"
+
+# Both clocks of the page can be set by hours. What was drawn is written down by the machine's own clock, which the page cannot see.
+CLOCKS = """(hours => {
+  const { Date: RealDate } = globalThis;
+  const realNow = performance.now.bind(performance);
+  const ahead = { wall: hours * 3_600_000, mono: 0 };
+  globalThis.Date = new Proxy(RealDate, {
+    construct: (target, given) => (given.length ? new target(...given) : new target(RealDate.now() + ahead.wall)),
+    get: (target, name) => (name === "now" ? () => RealDate.now() + ahead.wall : Reflect.get(target, name)),
+  });
+  performance.now = () => realNow() + ahead.mono;
+  globalThis.leap = ({ wall = 0, mono = 0 }) => {
+    ahead.wall += wall * 3_600_000;
+    ahead.mono += mono * 3_600_000;
+    drawn.length = 0;
+  };
+  globalThis.drawn = [];
+  new MutationObserver(changes => {
+    const { levelMe, levelYou } = changes[0].target.dataset;
+    if (levelMe !== undefined) drawn.push([performance.timeOrigin + realNow(), Number(levelMe), Number(levelYou)]);
+  }).observe(document, { subtree: true, attributeFilter: ["data-level-me", "data-level-you"] });
+})(%d)"""
+
+# What this phone drew, once it has gone over from one of the two to the other.
+TURNED = """() => new Promise(done => {
+  const ended = level => drawn.some(([, ...levels], index) => levels[level] === 1 && drawn.slice(index).some(([, ...later]) => later[level] === 0));
+  const look = () => (ended(0) || ended(1) ? done(drawn) : requestAnimationFrame(look));
+  look();
+})"""
+
+
+def turn(drawn, who):
+    """Between which two moments (milliseconds) this one's light went out."""
+    for (before, *was), (after, *now) in zip(drawn, drawn[1:]):
+        if was[who] >= 0.5 > now[who]:
+            return before, after
+    return None
+
+
+def in_step(a, b):
+    """What is *me* on one phone is *you* on the other, and both see it change at the same moment, as far as their frames can tell."""
+    drawn = [phone.page.evaluate(TURNED) for phone in (a, b)]
+    turns = [(turn(drawn[0], who), turn(drawn[1], 1 - who)) for who in (0, 1)]
+    turns = [both for both in turns if all(both)]
+    assert turns, drawn
+    for (a_before, a_after), (b_before, b_after) in turns:
+        assert a_before - 250 < b_after and b_before - 250 < a_after, turns
+
+
+@pytest.fixture
+def astray(phone, tmp_path):
+    """A couple with one phone that lives tomorrow and one that lives yesterday."""
+    content = changed(tmp_path, "breathe-as-one-circle", "seconds: 10", "seconds: 3")
+    relay = Relay(tmp_path / "data", "--content", str(content)).start()
+    couple = Couple(phone("a", base=relay.base), phone("b", base=relay.base), relay)
+    for one, hours in zip(couple, (11, -15)):
+        one.context.add_init_script(CLOCKS % hours)
+    yield couple.pair()
+    relay.stop()
+
+
+def test_phones_that_live_on_different_days_share_one_day_and_one_breath(astray):
+    a, b = astray
+    tab(a, "Explore").press(CIRCLE).on("activity").press("Ask Sam today").on("today")
+    b.sees("Ana asks if you would like this today.", timeout=PATIENCE)
+    titles = [one.page.locator("section.card:has(.choices) h2").all_inner_texts() for one in astray]
+    assert titles[0] == titles[1]
+    for one, name in zip(astray, ("Ana", "Sam")):
+        one.sees(f"Hello, {name}")
+    answer(b, CIRCLE, "Yes")
+    astray.on("both").a.press("Begin together")
+    astray.on("session-setup")
+    for one in astray:
+        one.press("I am ready")
+    in_step(a, b)
+    # Set right in the middle, by more than a day: nothing is moved by that.
+    for one, hours in zip(astray, (-41, 33)):
+        one.page.evaluate("hours => leap({ wall: hours })", hours)
+    in_step(a, b)
+    # Asleep for two hours, as it seems to this phone: nobody goes on alone, and both go on where they were.
+    a.page.evaluate("leap({ mono: 2 })")
+    paused(astray)
+    b.page.evaluate("leap({})")
+    go_on(astray)
+    in_step(a, b)
+    a.press("Too much")
+    astray.stopped()
+    astray.home()
+
+
+def test_what_is_written_last_counts_though_the_clock_was_set_back_in_between(astray):
+    a, b = astray
+    for number, hours in enumerate((0, -30, 50), 1):
+        a.page.evaluate("hours => leap({ wall: hours })", hours)
+        tab(a, "Us").press("Change my name").on("name").write("Your name", f"Ana {number}").press("Keep this name").on("us")
+        tab(b, "Us").sees(f"Sam and Ana {number}", timeout=PATIENCE)
+    for one in astray:
+        kept_safely(tab(one, "Today"))
+        one.reload().on("today", PATIENCE)
+    tab(a, "Us").sees("Ana 3 and Sam")
+    tab(b, "Us").sees("Sam and Ana 3")

@@ -31,7 +31,7 @@ extension PlainRelay {
         }
     }
 
-    private func vault(_ name: String, _ op: String, _ with: JSON) -> JSON? {
+    private func vault(_ name: Text, _ op: Text, _ with: JSON) -> JSON? {
         switch op {
         case "member": return ["code": .string("CODE-" + name), "author": .string("author" + name)]
         case "pair": return ["secret": .string("secret-" + name)]
@@ -43,7 +43,7 @@ extension PlainRelay {
             ]
         case "inviteCode":
             guard let code = with["code"]?.text, code.hasPrefix("INVITE-") else { return nil }
-            return ["door": .string("door-" + code.dropFirst(7))]
+            return ["door": .string("door-" + code.dropping(7))]
         case "inviteOpen": return ["secret": with["wrapped"]!]
         case "words": return ["indices": [1, 2, 3]]
         case "tokens": return ["tokens": with["labels"]!]

@@ -67,7 +67,7 @@ struct JoiningTests {
     }
 
     /// What this phone asked of the relay and, after its own secret, of the vault.
-    private func asked(_ phone: Phone) -> [String] {
+    private func asked(_ phone: Phone) -> [Text] {
         phone.done.compactMap { effect in
             switch effect {
             case .call(_, let method, let path, _): method + " " + path

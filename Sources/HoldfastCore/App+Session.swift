@@ -117,7 +117,7 @@ extension App {
 
     private var sessionTime: SessionTime {
         let relay = desk.clock.relay(atMono: desk.now.mono) ?? Double(desk.now.wall)
-        return SessionTime(mono: desk.now.mono, relayOffset: relay - Double(desk.now.mono))
+        return SessionTime(mono: desk.now.mono, relayOffset: relay - Double(desk.now.mono), isSure: desk.clock.isSure)
     }
 
     private mutating func perform(_ output: SessionOutput, _ playing: Playing) {

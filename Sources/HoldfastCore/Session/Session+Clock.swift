@@ -16,13 +16,15 @@ extension Session {
 
     private static func whole(_ offset: Double) -> Int64 { Int64(offset < 0 ? offset - 0.5 : offset + 0.5) }
 
-    /// Takes the time; what is no time, or would leap while both are under way, is left out.
+    /// Takes the time; what is no time, or would leap while both are under way, is left out. A leap that is sure means that the
+    /// two have lost step, and is taken once they wait.
     mutating func set(_ time: SessionTime) {
         now.mono = max(now.mono, min(max(time.mono, 0), LiveMessage.far))
         let offset = time.relayOffset
         guard slot != nil, offset.isFinite, offset.magnitude < Double(LiveMessage.far) else { return }
         switch state {
-        case .countdown, .running, .closing: if (offset - now.relayOffset).magnitude < 500 { now.relayOffset = offset }
+        case .countdown, .running, .closing:
+            if (offset - now.relayOffset).magnitude < 500 { now.relayOffset = offset } else if time.isSure { leapt = true }
         case .setUp, .paused, .stopped, .over: now.relayOffset = offset
         }
     }
@@ -46,6 +48,7 @@ extension Session {
 
     /// A phone that slept or heard nothing was not there: then nothing goes on by itself.
     private mutating func checkPresence() {
+        defer { leapt = false }
         switch state {
         case .countdown, .running: break
         case .setUp, .paused, .closing, .stopped, .over: return
@@ -56,7 +59,7 @@ extension Session {
             now.mono = due
             loseLink()
             now.mono = woke
-        } else if slot != nil, now.mono >= heard &+ Session.silence {
+        } else if leapt || slot != nil && now.mono >= heard &+ Session.silence {
             loseLink()
         }
     }

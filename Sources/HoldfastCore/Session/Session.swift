@@ -33,6 +33,8 @@ public struct Session: Equatable, Sendable {
     var beatAt = Int64.max
     var due: Int64?
     var linked = true
+    /// One of the clocks has leapt, so that the two are no longer in step.
+    var leapt = false
     var isHidden = false
 
     var outputs: [SessionOutput] = []

@@ -7,10 +7,13 @@ public struct SessionTime: Equatable, Sendable {
     public var mono: Int64
     /// The relay's milliseconds are `mono` plus this. 0 where one phone is shared.
     public var relayOffset: Double
+    /// The offset is well known: a leap of it is a leap of one of the clocks.
+    public var isSure: Bool
 
-    public init(mono: Int64, relayOffset: Double = 0) {
+    public init(mono: Int64, relayOffset: Double = 0, isSure: Bool = false) {
         self.mono = mono
         self.relayOffset = relayOffset
+        self.isSure = isSure
     }
 }
 

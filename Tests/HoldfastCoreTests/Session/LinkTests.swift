@@ -160,6 +160,15 @@ import Testing
         }
     }
 
+    @Test func `two whose clocks have leapt never go on out of step`() {
+        var phones = running()
+        let leapt = SessionTime(mono: phones.now(0).mono, relayOffset: Double(phones.skew[0]) - 1_500, isSure: true)
+        _ = phones.sessions[0].handle(.wake, at: leapt)
+        #expect(phones.scene(0) == "paused")
+        _ = phones.sessions[0].handle(.wake, at: leapt)
+        #expect(phones.sessions[0].now.relayOffset == leapt.relayOffset)
+    }
+
     @Test func `a better estimate moves what is planned, and never a cue that has just begun`() {
         var phones = running()
         phones.run(5_000)

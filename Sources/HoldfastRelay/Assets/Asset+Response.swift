@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 extension AssetLibrary.Asset {
@@ -16,7 +17,7 @@ extension AssetLibrary.Asset {
             return Response(status: .notModified, headers: headers)
         }
         headers[.contentType] = contentType
-        if let link, !link.isEmpty { headers[.link] = link }
+        if let link, !link.isEmpty, let name = HTTPField.Name("Link") { headers[name] = link }
         if let packed { headers[.contentEncoding] = packed.coding }
         let content = packed?.bytes ?? bytes
         guard request.method != .head else {

@@ -38,7 +38,8 @@ public struct AssetLibrary: Sendable {
         }
         for (path, bytes) in extra where !path.hasSuffix(".br") { add(bytes, at: path, brotli: extra[path + ".br"]) }
         add(try list(), at: "/assets.json")
-        assets["/index.html"]?.link = modules.map { "<\($0)>; rel=modulepreload" }.joined(separator: ", ")
+        let link = modules.map { "<\($0)>; rel=modulepreload" }.joined(separator: ", ")
+        assets["/index.html"]?.link = link
     }
 
     private var modules: [String] { paths.filter { $0.hasSuffix(".js") && $0 != "/service-worker.js" } }

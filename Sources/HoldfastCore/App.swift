@@ -49,6 +49,8 @@ public struct App: ~Copyable, Sendable {
     /// What is on the screen now.
     public func view() -> View {
         var view = drawn()
+        // A session has none: it would go with the press of one of the two, and tell the two screens apart (R2).
+        if case .session = place { return view }
         if view.notice == nil { view.notice = notice }
         return view
     }

@@ -84,6 +84,18 @@ struct InterruptionTests {
         #expect(couple.a.screen == "today")
     }
 
+    @Test func `R2 R3 what comes to light in mid-session never tells by which press it went`() throws {
+        let couple = try underWay()
+        for phone in [couple.a, couple.b] { phone.answer("three-questions", "same") }
+        couple.settle(1_000)
+        #expect(couple.a.app.matching.match("three-questions") != nil)
+        couple.a.pressSession("session.stop")
+        couple.settle(1_000)
+        #expect(couple.a.json == couple.b.json)
+        couple.b.pressSession("session.done")
+        #expect(couple.b.screen == "today")
+    }
+
     @Test func `a soft end without a network is a soft end for the other too`() throws {
         let couple = try underWay()
         cut(couple, [couple.a])

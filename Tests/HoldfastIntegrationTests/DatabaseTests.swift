@@ -40,10 +40,11 @@ struct DatabaseTests {
 
     private func words(of home: Home) -> [Data] {
         let code = home.ana.phone.view.code ?? []
-        return [
+        let words: [String] = [
             "Ana of the lake", "Sam of the hills", "the heron came back", "wintergreen", "copy-me", "three-questions", "reflection",
-            "noticing", "\"k\":", "answer|", "mark|", code.joined(), code.joined(separator: "-"),
-        ].filter { !$0.isEmpty }.map { Data($0.utf8) }
+            "noticing", "\"k\":", "answer|", "mark|", code.joined(), code.joined(separator: "-" as String),
+        ]
+        return words.filter { !$0.isEmpty }.map { Data($0.utf8) }
     }
 
     /// As bytes, and as every text that they are written in.
@@ -52,8 +53,12 @@ struct DatabaseTests {
             guard let member = handset.vault.member, let pair = handset.vault.pair else { return [] }
             let token = Bytes.fromBase64(member.relayToken) ?? []
             let recovery = RecoveryCode(member).description
-            return [member.bytes, pair.bytes, token].flatMap { [Data($0), Data(Bytes.base64($0).utf8), Data(Bytes.hex($0).utf8)] }
-                + [Data(recovery.utf8), Data(recovery.replacing("-", with: "").utf8)]
+            let letters = recovery.filter { $0 != "-" }
+            var keys = [Data(recovery.utf8), Data(letters.utf8)]
+            for bytes in [member.bytes, pair.bytes, token] {
+                keys += [Data(bytes), Data(Bytes.base64(bytes).utf8), Data(Bytes.hex(bytes).utf8)]
+            }
+            return keys
         }
     }
 

@@ -24,7 +24,7 @@ struct EveningTests {
             try await home.settle(5_000)
             #expect([ana.screen, sam.screen] == ["compare", "compare"])
             let words = try #require(ana.view.code)
-            #expect(words.count == 3 && words.allSatisfy { ana.app.desk.checkWords.contains($0) })
+            #expect(words.count == 3 && words.allSatisfy { ana.app.desk.checkWords.contains(Text($0 as String)) })
             #expect(sam.view.code == words)
             #expect(home.relay.refusals == [])
 

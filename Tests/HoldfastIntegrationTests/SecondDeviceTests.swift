@@ -50,8 +50,8 @@ struct SecondDeviceTests {
             home.ana.phone.press("mine.move")
             home.ana.phone.press("move.make")
             try await home.settle()
-            let code = try #require(home.ana.phone.view.code).joined(separator: "-")
-            for (name, screen) in [("second", "today"), ("third", "restore")] {
+            let code = try #require(home.ana.phone.view.code).joined(separator: "-" as String)
+            for (name, screen) in [("second", "today"), ("third", "restore")] as [(String, Text)] {
                 let handset = home.another(name)
                 handset.open()
                 try await home.settle()

@@ -17,7 +17,7 @@ final class Handset {
     private var stream: Listening?
 
     init(_ name: String, _ relay: LivingRelay, _ content: JSON, at mono: Int64) {
-        phone = Phone(name, nil, content)
+        phone = Phone(Text(name), nil, content)
         phone.mono = mono
         // Both clocks are wrong, each in its own way.
         phone.skew = relay.clock.now - mono - Phone.epoch + (name == "ana" ? 90_000 : -40_000)
@@ -36,7 +36,8 @@ final class Handset {
         for log in [LogName.own, .pair] {
             start.entries += (opened(log, shelf(log).everything)?.entries ?? []).compactMap(SealedShelf.opened).map { (log, $0) }
         }
-        (phone.app, phone.inbox, phone.outbox) = (App(), [], [])
+        phone.app = App()
+        (phone.inbox, phone.outbox) = ([], [])
         (wantsStream, stream) = (false, nil)
         phone.send(.start(start))
     }
@@ -59,14 +60,14 @@ final class Handset {
 
     private func perform(_ effect: Effect) async throws {
         switch effect {
-        case .keep(let log, let id, let body): phone.inbox.append(keep(log, id, body))
+        case .keep(let log, let id, let body): phone.inbox.append(keep(log, id.description, body))
         case .sync(let log): phone.inbox += try await sync(log)
         case .call(let ask, let method, let path, let body):
-            let (status, answer) = try await call(method, path, body.isNull ? nil : body.write())
+            let (status, answer) = try await call(method.description, path.description, body.isNull ? nil : body.write())
             phone.inbox.append(.answered(ask: ask, status: status, body: (try? JSON.read(answer)) ?? .null))
         case .vault(let ask, let op, let with):
             let before = (vault.member, vault.pair)
-            let (ok, result) = vault.answer(op, with)
+            let (ok, result) = vault.answer(op.description, with)
             if vault.member != before.0 { own = SealedShelf() }
             if vault.pair != before.1 || vault.member != before.0 { pair = SealedShelf() }
             phone.inbox.append(.vaulted(ask: ask, ok: ok, result))
@@ -122,15 +123,15 @@ final class Handset {
                     return try #require(vault.pair).seal(body.write(), author: vault.author, id: id, previous: previous)
                 }
             }
-            return .kept(log: log, id: id)
+            return .kept(log: log, id: Text(id))
         } catch {
-            return .unkept(log: log, id: id, why: "broken")
+            return .unkept(log: log, id: Text(id), why: "broken")
         }
     }
 
     private func sync(_ log: LogName) async throws -> [Event.Kind] {
         guard log == .own || vault.pair != nil else { return [.synced(log: log, waiting: 0, problem: nil)] }
-        let path = "/v1/logs/" + (log == .own ? "own" : "pair")
+        let path: String = "/v1/logs/" + (log == .own ? "own" : "pair")
         if !shelf(log).waiting.isEmpty {
             let entries = shelf(log).waiting.prefix(100).map { entry -> JSON in
                 ["id": .string(Bytes.hex(entry.id)), "sealed": .string(Bytes.base64(entry.bytes))]
@@ -147,7 +148,7 @@ final class Handset {
         let fresh = change(log) { $0.hand(read) }
         let problem = read.problems.map(\.kind.rawValue).max { Self.graveness($0) < Self.graveness($1) }
         return (fresh.isEmpty ? [] : [.entries(log: log, fresh)])
-            + [.synced(log: log, waiting: shelf(log).waiting.count, problem: problem)]
+            + [.synced(log: log, waiting: shelf(log).waiting.count, problem: problem.map { Text($0) })]
     }
 
     private func unsynced(_ log: LogName, _ status: Int) -> Event.Kind {
@@ -163,7 +164,7 @@ final class Handset {
 
     private func say(_ body: JSON) async throws {
         guard let pair = vault.pair else { return }
-        let sealed: JSON = ["sealed": .string(Bytes.base64(try pair.seal(body.written(), for: .live)))]
+        let sealed: JSON = ["sealed": .string(Bytes.base64(try pair.seal(body.written().description, for: .live)))]
         _ = try await call("POST", "/v1/live", sealed.write())
     }
 
@@ -185,7 +186,7 @@ final class Handset {
         guard let stream else { return }
         while let event = await stream.next() {
             if event.name == "beat" { return }
-            hear(event.name, try JSON.read(event.data))
+            hear(event.name, try JSON.read(Array(event.data.utf8)))
         }
         await disconnect()
     }
@@ -196,8 +197,8 @@ final class Handset {
         case "released": phone.inbox.append(.released)
         case "live":
             // What does not open was sealed by neither of the two.
-            guard let sealed = content["sealed"]?.text.flatMap(Bytes.fromBase64),
-                let text = try? vault.pair?.open(sealed, for: .live), let body = try? JSON.read(text)
+            guard let sealed = content["sealed"]?.text.flatMap({ Bytes.fromBase64($0.description) }),
+                let text = try? vault.pair?.open(sealed, for: .live), let body = try? JSON.read(Array(text.utf8))
             else { return }
             phone.inbox.append(.live(body))
         default: break

@@ -54,7 +54,7 @@ final class Home {
 
     /// Both say yes to this, Ana begins it, and both are ready.
     func begin(_ activity: String) async throws {
-        for handset in [ana, sam] { handset.phone.answer(activity, "same") }
+        for handset in [ana, sam] { handset.phone.answer(Text(activity), "same") }
         try await settle()
         ana.phone.press("both.open", ["activity": .string(activity)])
         ana.phone.press("both.begin")
@@ -96,6 +96,6 @@ final class Home {
 extension Handset {
     var inviteLink: String {
         guard case .inviting(let invite) = phone.app.pairing.state else { return "" }
-        return invite.link
+        return invite.link.description
     }
 }

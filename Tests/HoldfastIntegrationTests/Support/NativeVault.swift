@@ -134,7 +134,7 @@ final class NativeVault {
     }
 
     private func matching(_ op: String, _ with: JSON, _ pair: PairSecret) throws -> JSON {
-        func token(_ label: JSON) -> JSON { .string(pair.matchToken(label.text ?? "")) }
+        func token(_ label: JSON) -> JSON { .string(pair.matchToken(label.text?.description ?? "")) }
         func filler() -> JSON { b64(Bytes.random(16)) }
         func filled(_ made: [JSON], _ filler: () -> JSON) -> JSON {
             .array((made + (made.count..<max(made.count, with["fill"]?.int ?? 0)).map { _ in filler() }).shuffled())
@@ -161,7 +161,7 @@ final class NativeVault {
     private func b64(_ bytes: [UInt8]) -> JSON { .string(Bytes.base64(bytes)) }
 
     private func text(_ with: JSON, _ name: String) throws -> String {
-        guard let text = with[name]?.text else { throw Refusal(why: "unreadable") }
+        guard let text = with[name: Text(name)]?.text?.description else { throw Refusal(why: "unreadable") }
         return text
     }
 

@@ -13,7 +13,8 @@ extension HoldfastCoreTests.Phone {
 
     /// What the four tabs show, apart from whether everything is safe elsewhere and whether the log is whole.
     var everyTab: [JSON] {
-        var app = app
+        let kept = (app.place, app.notice, app.membership.problem)
+        defer { (app.place, app.notice, app.membership.problem) = kept }
         app.membership.problem = nil
         return Tab.all.map { tab in
             app.place = .home(tab, [])
@@ -26,7 +27,7 @@ extension HoldfastCoreTests.Phone {
 extension View {
     /// The groups of the code on the screen.
     var code: [String]? {
-        for case .code(_, let groups) in blocks { return groups }
+        for case .code(_, let groups) in blocks { return groups.map { $0.description } }
         return nil
     }
 }

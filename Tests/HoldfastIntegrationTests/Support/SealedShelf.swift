@@ -41,6 +41,6 @@ struct SealedShelf {
     /// As the core takes it; nil where the body is not JSON.
     static func opened(_ entry: HoldfastVault.OpenedEntry) -> HoldfastCore.OpenedEntry? {
         guard let body = try? JSON.read(entry.body) else { return nil }
-        return HoldfastCore.OpenedEntry(id: entry.id, author: entry.author, mine: entry.mine, body: body)
+        return HoldfastCore.OpenedEntry(id: Text(entry.id), author: Text(entry.author), mine: entry.mine, body: body)
     }
 }

@@ -10,7 +10,7 @@ enum TerminalQR {
     static func lines(_ text: String) -> [String] {
         guard let code = QRCode.encode(Array(text.utf8)) else { return [] }
         let colours = isatty(STDOUT_FILENO) == 1
-        return code.terminal(colours: colours).split(separator: "\n").map { "  \($0)" }
+        return code.terminal(colours: colours).description.split(separator: "\n").map { "  \($0)" }
     }
 
     /// A picture in plain PBM (netpbm), each module as `scale` pixels.

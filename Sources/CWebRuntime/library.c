@@ -30,18 +30,6 @@ int memcmp(const void *left, const void *right, size_t count) {
 // The only caller is the seed of Swift's hashing. A constant: the same events must always give the same bytes.
 void arc4random_buf(void *to, size_t count) { __builtin_memset(to, 0x5A, count); }
 
-// Exact by definition, so the same on every machine; the other roundings are instructions.
-double round(double value) {
-    double whole = __builtin_trunc(value);
-    return __builtin_fabs(value - whole) >= 0.5 ? whole + __builtin_copysign(1, value) : whole;
-}
-
-const char *_swift_stdlib_strtod_clocale(const char *text, double *result) {
-    const char *end;
-    *result = holdfast_number(text, &end);
-    return end;
-}
-
 // 128-bit product of two 128-bit numbers, which clang calls for where overflow of 64 bits is checked.
 __int128 __multi3(__int128 left, __int128 right) {
     uint64_t a = (uint64_t)left, b = (uint64_t)right;

@@ -224,7 +224,10 @@ extension Playing {
     var join: JSON {
         var underWay = true
         if case .setUp = session.state { underWay = false }
-        return ["m": "join", "s": .string(id), "seed": .string(seed), "activity": .string(activity), "rung": JSON(rung), "underWay": .bool(underWay)]
+        return [
+            "m": "join", "s": .string(id), "seed": .string(seed), "activity": .string(activity), "rung": JSON(rung),
+            "underWay": .bool(underWay),
+        ]
     }
 
     static func begin(_ id: Text, _ seed: Text, _ activity: Text, _ rung: Int) -> JSON {

@@ -98,7 +98,8 @@ enum Explore {
             let mayAsk = Invitations.mayAsk(desk)
             return [
                 Action(
-                    words(key: mayAsk ? "activity.ask" : "activity.asked", ("name", desk.otherName)), Tap("explore.ask", with), style: .main,
+                    words(key: mayAsk ? "activity.ask" : "activity.asked", ("name", desk.otherName)), Tap("explore.ask", with),
+                    style: .main,
                     disabled: !mayAsk),
                 Action(words("activity.beginOne"), Tap("one.begin", with)),
             ]

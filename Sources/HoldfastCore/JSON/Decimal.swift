@@ -42,7 +42,10 @@ struct Decimal {
         whole.scale(power)
         if whole.unscale(-power) { rest = true }
         let highest = whole.bits - 1 - shifted
-        return highest > 1023 ? .infinity : rounded(top(), exponent: highest)
+        if highest > 1023 { return .infinity }
+        // First, as it is what takes notice of the rest.
+        let fraction = top()
+        return rounded(fraction, exponent: highest)
     }
 
     /// The 64 bits from the highest one down; takes notice of what is left below them.

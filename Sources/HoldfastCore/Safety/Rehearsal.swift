@@ -33,7 +33,9 @@ struct Rehearsal: Equatable, Sendable {
         view.mood = .night
         view.blocks = [
             .circles(step == .done ? "apart" : "near", label: words(key: step == .done ? "art.apart" : "art.near")),
-            .actions([Action(words(key: "rehearse." + name + "Go"), Tap(name: "rehearse." + name), style: step == .control ? .plain : .main)]),
+            .actions([
+                Action(words(key: "rehearse." + name + "Go"), Tap(name: "rehearse." + name), style: step == .control ? .plain : .main)
+            ]),
         ]
         view.goBack(words)
         return view

@@ -15,7 +15,8 @@ struct ReadingNumbersTests {
     static let texts: [Text] = [
         "0", "-0", "1", "0.1", "-12.5", "1e23", "9007199254740993", "9007199254740992.99999", "123456789012345678901234567890",
         "1.7976931348623157e308", "1.7976931348623158e308", "2.2250738585072011e-308", "2.2250738585072014e-308",
-        "4.9406564584124654e-324", "2.4703282292062327e-324", "2.4703282292062328e-324", "1e-400", "-1e-400", "0e999999999999",
+        "4.9406564584124654e-324", "6040251875134.040251875134e108", "2.4703282292062327e-324", "2.4703282292062328e-324", "1e-400",
+        "-1e-400", "0e999999999999",
         "1e-999999999999", "8.5e-5", "6.0221407e23", "0.000000000000000000000000000001", "1.00000000000000011102230246251565",
         "7.2057594037927933e16", "2.2250738585072013830902e-308", "8.98846567431158e307", "123456789e-340",
     ]
@@ -27,8 +28,7 @@ struct ReadingNumbersTests {
 
     @Test(arguments: ["1e400", "-1e400", "1.7976931348623159e308", "1e999999999999", "17976931348623159e292"] as [Text])
     func `a number beyond every double is refused, not made infinite`(text: Text) {
-        let offset = 0
-        #expect(throws: JSONFault(kind: .numberTooLarge, offset: offset)) { try JSON.read(text) }
+        #expect(throws: JSONFault(kind: .numberTooLarge, offset: 0)) { try JSON.read(text) }
         #expect(Double(text.description)?.isInfinite == true)
     }
 
@@ -45,9 +45,10 @@ struct ReadingNumbersTests {
         print("seed", Self.seed)
         var random = Random(seed: Self.seed)
         for _ in 0..<200 {
-            let zeros = Text(repeating: "0", count: random.below(900))
-            try expectNative("0.\(zeros)\(random.next() >> 1)e\(random.below(900))")
-            try expectNative("\(random.next() >> 1 | 1 << 62)\(zeros)e-\(random.below(900))")
+            let count = random.below(900)
+            let zeros = Text(repeating: "0", count: count)
+            try expectNative("0.\(zeros)\(random.next())e\(count + random.below(600) - 300)")
+            try expectNative("\(random.next() | 1)\(zeros)e\(280 - random.below(600) - count)")
         }
     }
 

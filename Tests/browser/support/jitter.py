@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import random
+import socket
 import threading
 
 
@@ -27,10 +28,11 @@ class Jitter:
 
     def __enter__(self):
         self.loop = asyncio.new_event_loop()
-        listening = threading.Event()
+        # Listening before anything runs, so that there is nothing to wait for; one address, where localhost may be two.
+        listening = socket.create_server(("127.0.0.1", 0))
+        self.port = listening.getsockname()[1]
         self.thread = threading.Thread(target=self._run, args=[listening], daemon=True)
         self.thread.start()
-        listening.wait()
         return self
 
     def __exit__(self, *_):
@@ -39,11 +41,7 @@ class Jitter:
 
     def _run(self, listening):
         asyncio.set_event_loop(self.loop)
-        server = self.loop.run_until_complete(asyncio.start_server(self._connected, "localhost", 0))
-        self.port = server.sockets[0].getsockname()[1]
-        for other in server.sockets[1:]:
-            other.close()
-        listening.set()
+        server = self.loop.run_until_complete(asyncio.start_server(self._connected, sock=listening))
         self.loop.run_forever()
         server.close()
         left = asyncio.all_tasks(self.loop)

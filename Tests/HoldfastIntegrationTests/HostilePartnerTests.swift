@@ -116,7 +116,7 @@ struct HostilePartnerTests {
             try await say(PairSecret().seal(begin.description, for: .live))
             try await say(secret.seal(begin.description, for: .exchange(name: "s")))
             try await say(Bytes.random(300))
-            try await say(secret.seal(Playing.begin("s", "seed", "copy-me", 2).written(), for: .live))
+            try await say(secret.seal(Playing.begin("s", "seed", "copy-me", 2).written().description, for: .live))
             #expect(ana.screen == "both", "R9 more than was agreed")
 
             home.sam.phone.press("both.begin")
@@ -129,7 +129,7 @@ struct HostilePartnerTests {
             try await home.settle(1_000)
             ana.pressSession("session.done")
             try await home.settle()
-            try await say(secret.seal(try #require(begun.last).written(), for: .live))
+            try await say(secret.seal(try #require(begun.last).written().description, for: .live))
             #expect(ana.screen == "today", "R6 the yes was used up")
         }
     }

@@ -3,5 +3,5 @@ import HoldfastCore
 // The vault and the network speak String, the core speaks Text.
 
 extension JSON {
-    static func string(_ string: String) -> JSON { .string(Text(string)) }
+    nonisolated static func string(_ string: String) -> JSON { .string(Text(string)) }
 }

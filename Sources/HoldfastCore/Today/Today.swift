@@ -47,7 +47,9 @@ enum Today {
         guard desk.way == .two, desk.pair?.isComplete == true else {
             // Two people with one phone have both chosen by pressing here; the set-up says all there is to know before.
             let begin = desk.way == .one
-            card.actions = [begin ? Action(words("today.begin"), Tap("one.begin", with)) : Action(words("today.look"), Tap("explore.open", with))]
+            card.actions = [
+                begin ? Action(words("today.begin"), Tap("one.begin", with)) : Action(words("today.look"), Tap("explore.open", with))
+            ]
             return .card(card)
         }
         if matching.match(activity.id) != nil {

@@ -110,7 +110,8 @@ struct AnswerTests {
         couple.settle()
         let answer: JSON = ["day": JSON(couple.a.app.desk.today.number), "level": "same"]
         let body: JSON = ["w": .integer(Phone.epoch + 9_000), "c": 0, "k": "answer:copy-me", "v": answer]
-        couple.a.send(.entries(log: .own, [OpenedEntry(id: Text(String(repeating: "7", count: 32)), author: "another", mine: true, body: body)]))
+        couple.a.send(
+            .entries(log: .own, [OpenedEntry(id: Text(String(repeating: "7", count: 32)), author: "another", mine: true, body: body)]))
         couple.a.send(.synced(log: .own, waiting: 0, problem: nil))
         couple.settle()
         for phone in [couple.a, couple.b] { #expect(phone.app.matching.match("copy-me") != nil, "\(phone.name)") }

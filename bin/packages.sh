@@ -55,7 +55,6 @@ need_tools() {
             git | openssl | brotli) command -v "$wanted" > /dev/null || missing+=("$wanted, the command") ;;
             binutils) command -v ld > /dev/null || missing+=("a linker, ld (Fedora, Arch: binutils; macOS: comes with Xcode)") ;;
             g++) has_header vector c++ || missing+=("a C++ standard library (Fedora: gcc-c++; Arch: gcc; macOS: comes with Xcode)") ;;
-            brotli) command -v brotli > /dev/null || missing+=("brotli, the command (Fedora and Arch: brotli; macOS: brew install brotli)") ;;
             libsqlite3-dev) has_header sqlite3.h || missing+=("SQLite with its headers (Fedora: sqlite-devel; Arch: sqlite; macOS: comes with Xcode)") ;;
             zlib1g-dev) has_header zlib.h || missing+=("zlib with its headers (Fedora: zlib-devel; Arch: zlib; macOS: comes with Xcode)") ;;
             chromium) find_chromium > /dev/null || missing+=("Chromium (or set CHROMIUM to its path)") ;;

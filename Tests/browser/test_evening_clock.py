@@ -7,6 +7,8 @@ from support.couple import PATIENCE, Couple, answer, kept_safely, tab
 from support.relay import Relay
 
 CIRCLE = "Breathe as one circle"
+# Milliseconds between what two frames of a busy machine may call one moment.
+NEAR = 250
 
 # Both clocks of the page can be set by hours. What was drawn is written down by the machine's own clock, which the page cannot see.
 CLOCKS = """(hours => {
@@ -21,7 +23,7 @@ CLOCKS = """(hours => {
   globalThis.leap = ({ wall = 0, mono = 0 }) => {
     ahead.wall += wall * 3_600_000;
     ahead.mono += mono * 3_600_000;
-    drawn.length = measured = 0;
+    measured = 0;
   };
   // How often the relay was asked the time since.
   globalThis.measured = 0;
@@ -37,10 +39,22 @@ CLOCKS = """(hours => {
   }).observe(document, { subtree: true, attributeFilter: ["data-level-me", "data-level-you"] });
 })(%d)"""
 
-# What this phone drew, once it has gone over from one of the two to the other.
-TURNED = """() => new Promise(done => {
-  const ended = level => drawn.some(([, ...levels], index) => levels[level] === 1 && drawn.slice(index).some(([, ...later]) => later[level] === 0));
-  const look = () => (ended(0) || ended(1) ? done(drawn) : requestAnimationFrame(look));
+# Between which two frames, from now on, the light goes over from one of the two to the other, and who has it then.
+TURN = """() => new Promise(done => {
+  const first = drawn.length;
+  const look = () => {
+    for (let next = first + 1; next < drawn.length; next += 1) {
+      const [[before, ...was], [after, ...now]] = [drawn[next - 1], drawn[next]];
+      if (was[0] > was[1] !== now[0] > now[1]) return done([before, after, now[0] > now[1]]);
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+})"""
+
+# All that this phone has drawn, once it has drawn later than a moment.
+DRAWN = """moment => new Promise(done => {
+  const look = () => (drawn.at(-1)?.[0] > moment ? done(drawn) : requestAnimationFrame(look));
   look();
 })"""
 
@@ -51,22 +65,16 @@ MEASURED = """() => new Promise(done => {
 })"""
 
 
-def turn(drawn, who):
-    """Between which two moments (milliseconds) this one's light went out."""
-    for (before, *was), (after, *now) in zip(drawn, drawn[1:]):
-        if was[who] >= 0.5 > now[who]:
-            return before, after
-    return None
-
-
 def in_step(a, b):
     """What is *me* on one phone is *you* on the other, and both see it change at the same moment, as far as their frames can tell."""
-    drawn = [phone.page.evaluate(TURNED) for phone in (a, b)]
-    turns = [(turn(drawn[0], who), turn(drawn[1], 1 - who)) for who in (0, 1)]
-    turns = [both for both in turns if all(both)]
-    assert turns, drawn
-    for (a_before, a_after), (b_before, b_after) in turns:
-        assert a_before - 250 < b_after and b_before - 250 < a_after, turns
+    before, after, mine = a.page.evaluate(TURN)
+    drawn = b.page.evaluate(DRAWN, after + NEAR)
+    turns = [
+        (was[0], now[0])
+        for was, now in zip(drawn, drawn[1:])
+        if (was[1] > was[2]) != (now[1] > now[2]) and (now[1] > now[2]) != mine and was[0] < after + NEAR and now[0] > before - NEAR
+    ]
+    assert turns, (before, after, mine, drawn)
 
 
 @pytest.fixture
@@ -103,7 +111,6 @@ def test_phones_that_live_on_different_days_share_one_day_and_one_breath(astray)
     a.page.evaluate("leap({ mono: 2 })")
     paused(astray)
     a.page.evaluate(MEASURED)
-    b.page.evaluate("leap({})")
     go_on(astray)
     in_step(a, b)
     a.press("Too much")

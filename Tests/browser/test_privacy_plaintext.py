@@ -30,13 +30,15 @@ def code(phone, row, label=None):
 def evening(phone, tmp_path):
     """All that two people do, between two wires, and a relay that logs as much as it can."""
     relay = Relay(tmp_path / "data", "--log-level", "debug").start()
-    with Wire(relay.port) as one, Wire(relay.port) as other:
-        couple = Couple(phone("a", base=one.base), phone("b", base=other.base), relay).pair(NAMES)
-        couple.wires = (one, other)
-        yield couple
-        for each in couple:
-            each.close()
-    assert relay.stop() == 0
+    try:
+        with Wire(relay.port) as one, Wire(relay.port) as other:
+            couple = Couple(phone("a", base=one.base), phone("b", base=other.base), relay).pair(NAMES)
+            couple.wires = (one, other)
+            yield couple
+            for each in couple:
+                each.close()
+    finally:
+        relay.stop()
 
 
 def test_nothing_that_two_people_say_do_or_choose_can_be_read_at_the_relay_or_on_the_way_to_it(evening):

@@ -20,13 +20,15 @@ def looking(browser, tmp_path_factory):
     phones = [Phone(browser, relay.base, name, is_mobile=False, color_scheme="light") for name in "abc"]
     a, b, c = phones
     looking, couple = Looking(), Couple(a, b, relay)
-    for walk in (beginnings(a, b), places(a, b), asking(a), together(couple), stopped(couple), one_phone(c)):
-        for phone in walk:
-            looking.at(phone)
-    complaints = [complaint for phone in phones for complaint in phone.complaints()]
-    for phone in phones:
-        phone.close()
-    assert relay.stop() == 0
+    try:
+        for walk in (beginnings(a, b), places(a, b), asking(a), together(couple), stopped(couple), one_phone(c)):
+            for phone in walk:
+                looking.at(phone)
+        complaints = [complaint for phone in phones for complaint in phone.complaints()]
+    finally:
+        for phone in phones:
+            phone.close()
+        relay.stop()
     assert not complaints, "\n".join(complaints)
     return looking
 

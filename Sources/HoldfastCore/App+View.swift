@@ -10,7 +10,11 @@ extension App {
         case .home(let tab, let pages):
             guard let page = pages.last else { return home(tab) }
             return draw(page)
-        case .session(let playing): return playing.session.view(words: desk.words)
+        case .session(let playing):
+            var view = playing.session.view(words: desk.words)
+            // Help stands on the close itself: the same on both phones (R2), and opening it tells nobody (R28).
+            if case .stopped = playing.session.state { view.add(.details(summary: desk.words("help.title"), Help.blocks(desk))) }
+            return view
         }
     }
 

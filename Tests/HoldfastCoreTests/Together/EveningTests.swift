@@ -36,6 +36,9 @@ struct EveningTests {
             couple.settle(500)
             #expect(couple.a.json == couple.b.json)
             #expect(couple.a.screen == couple.b.screen)
+            for phone in [couple.a, couple.b] {
+                #expect(phone.view.blocks.contains(.details(summary: "Help", Help.blocks(phone.app.desk))), "help is never a screen away")
+            }
         }
     }
 

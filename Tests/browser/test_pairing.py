@@ -50,25 +50,16 @@ def test_a_link_opened_on_a_new_phone_never_fails_to_join_and_never_stays_in_the
     assert not any(fragment in url.split("#")[0] for one in couple for url in one.requests)
 
 
-def test_the_square_code_on_the_screen_holds_the_link_and_nothing_else(phone, relay, tmp_path):
+def test_the_square_code_on_the_screen_holds_the_link_and_nothing_else_and_works_once(phone, relay, tmp_path):
     couple = Couple(phone("a"), phone("b"), relay)
     couple.invite("Ana")
     address = square(couple.a, tmp_path)
     assert address == link(couple.a)
     came_in(couple.b, address)
     share(couple)
-
-
-def test_a_link_that_was_used_says_so_and_leaves_a_way_on(phone, relay):
-    couple = Couple(phone("a"), phone("b"), relay)
-    couple.invite("Ana")
-    address = link(couple.a)
-    came_in(couple.b, address)
-    couple.compare()
     stranger = came_in(phone("stranger").forgive("status of 404"), address)
     stranger.on("join", PATIENCE).sees("This invitation has been used, taken back, or has run out. Ask for a new one.")
-    stranger.press("Back")
-    tab(stranger, "Us").sees("Bring in the other phone")
+    tab(stranger.press("Back"), "Us").sees("Bring in the other phone")
 
 
 def test_a_link_pasted_where_a_code_is_typed_joins_too(phone, relay):

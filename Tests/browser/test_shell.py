@@ -52,6 +52,19 @@ LOOP = """async answers => {
     fails: () => { throw new Error('no') }, rejects: async () => { throw new Error('no') } };
 }"""
 
+# A core that reads no snapshot and no entry that is bad, and says so of the whole event.
+CHOOSY = """async () => {
+  const {Loop} = await import('/core/loop.js');
+  globalThis.read = []; globalThis.broken = [];
+  const core = {update: ({event, snapshot, entries, zone, log}) => {
+    if (snapshot || entries.includes('bad') || entries.includes('good')) return [{effect: 'complain', why: 'no'}];
+    read.push([event, zone ?? log, entries]);
+    return [];
+  }};
+  globalThis.loop = new Loop(core, error => broken.push(error.message));
+  loop.effects = {complain: () => {}};
+}"""
+
 
 @pytest.mark.parametrize("name", TONES)
 def test_no_sound_is_loud_sudden_or_early__R37(gallery, name):
@@ -121,6 +134,15 @@ def test_a_broken_core_is_reported_once_and_not_asked_again(gallery):
     page.evaluate(LOOP, {"bad": "break"})
     page.evaluate("loop.dispatch({event: 'bad'}); loop.dispatch({event: 'more'})")
     assert page.evaluate("[seen, broken]") == [["bad"], ["broken"]]
+
+
+def test_what_the_core_cannot_read_never_keeps_it_from_the_rest(gallery):
+    page = gallery("today")
+    page.evaluate(CHOOSY)
+    page.evaluate("loop.dispatch({event: 'start', snapshot: {whole: true}, entries: ['good'], zone: 60})")
+    page.evaluate("loop.dispatch({event: 'entries', log: 'pair', entries: ['one', 'two', 'bad', 'three', 'four']})")
+    assert page.evaluate("read") == [["start", 60, []], ["entries", "pair", ["one", "two"]], ["entries", "pair", ["three", "four"]]]
+    assert page.evaluate("broken") == []
 
 
 def test_an_alarm_of_the_same_name_replaces_the_one_before(gallery):

@@ -24,7 +24,12 @@ export class Loop {
     if (this.#running) return;
     this.#running = true;
     try {
-      while (this.#queue.length > 0) for (const effect of this.#core.update(this.#queue.shift())) this.#perform(effect);
+      while (this.#queue.length > 0) {
+        const event = this.#queue.shift();
+        const effects = this.#core.update(event);
+        if (isRefused(effects)) this.#queue.unshift(...lesser(event));
+        for (const effect of effects) this.#perform(effect);
+      }
       this.#running = false;
     } catch (error) {
       // Stays running: a broken core is not asked again.
@@ -54,4 +59,21 @@ export class Loop {
       console.error(effect.effect, error);
     }
   }
+}
+
+/** The core could not read the event, and changed nothing. */
+const isRefused = (effects) => effects.length === 1 && effects[0].effect === "complain";
+
+/**
+ * What the core gets instead of an event that it cannot read as a whole. Whatever the logs hold, however much of it and by whomever, a
+ * person reaches the rest, help, leaving and wiping.
+ */
+function lesser(event) {
+  const { entries, snapshot } = event;
+  // A snapshot that no core understands: it asks for the entries one page after the other.
+  if (event.event === "start" && (entries?.length > 0 || snapshot)) return [{ ...event, entries: [], snapshot: false }];
+  // By halves, until one strange entry stands alone.
+  if (event.event !== "entries" || entries.length < 2) return [];
+  const middle = entries.length >> 1;
+  return [{ ...event, entries: entries.slice(0, middle) }, { ...event, entries: entries.slice(middle) }];
 }

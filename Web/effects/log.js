@@ -24,6 +24,8 @@ export class Logs {
   #handed = 0;
   #saving = Promise.resolve();
   #displaced = false;
+  /** The core does not have all rows yet. */
+  #replaying = false;
 
   /**
    * @param {{ storage: import("./storage.js").Storage, vault: import("./vault.js").Vault, relay: import("./relay.js").Relay, emit: Emit }} parts
@@ -63,6 +65,15 @@ export class Logs {
 
   /** Hands the core everything this device has, from the first row: its snapshot was not one that it understands. */
   async replay() {
+    this.#replaying = true;
+    try {
+      await this.#handAll();
+    } finally {
+      this.#replaying = false;
+    }
+  }
+
+  async #handAll() {
     for (let row = 0; ; ) {
       const rows = await this.#store.after(row, 1000);
       if (rows.length === 0) return;
@@ -160,6 +171,8 @@ export class Logs {
 
   /** Seals this state and stores it with the last row that the core has. @param {unknown} state */
   snapshot(state) {
+    // It would say that it holds what has not been handed over yet.
+    if (this.#replaying) return;
     const row = this.#handed;
     const life = this.#vault.life("own");
     const sealing = this.#vault.member ? this.#vault.sealSnapshot(state) : null;

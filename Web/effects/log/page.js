@@ -3,6 +3,7 @@
 import { fromBase64, same, sha256, toHex } from "../vault/bytes.js";
 import { nothing, readHead } from "../vault/entry.js";
 import { Refusal } from "../vault/refusal.js";
+import { readBody } from "./body.js";
 
 /** @typedef {import("../vault/entry.js").LogName} LogName */
 /** @typedef {import("./store.js").Stored} Stored */
@@ -23,16 +24,7 @@ export async function openStored(vault, stored) {
   const head = readHead(stored.sealed);
   if (head.log !== stored.log) throw new Refusal("forged", "an entry of the other log");
   const { previous, body } = await vault.open(stored.log, stored.sealed);
-  return { previous, opened: { id: head.id, author: head.author, mine: stored.mine, body: parsed(body) } };
-}
-
-/** @param {string} body */
-function parsed(body) {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new Refusal("unreadable", "the body is not JSON");
-  }
+  return { previous, opened: { id: head.id, author: head.author, mine: stored.mine, body: readBody(body) } };
 }
 
 /** @param {import("../vault.js").Vault} vault @param {LogName} log @param {Row} row @returns {Promise<Sealed | "forged">} */

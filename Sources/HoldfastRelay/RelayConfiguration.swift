@@ -48,8 +48,8 @@ public struct RelayLimits: Sendable {
     /// Entries and bytes of one page of a log.
     public var entriesPerPage = 500
     public var bytesPerPage = 1 << 20
-    /// Exchanges that a pair can have open or released at once.
-    public var exchangesPerPair = 1_000
+    /// Exchanges that a member can have open or released at once.
+    public var exchangesPerMember = 1_000
     /// Calls a minute, of a member and of an address without a token.
     public var callsPerMember = 600
     public var callsPerAddress = 120

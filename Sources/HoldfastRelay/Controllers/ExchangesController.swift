@@ -23,7 +23,7 @@ struct ExchangesController<Store: RelayStore> {
         let sealed = try Sealed.bytes(body.sealed, "sealed", limit: relay.limits.entry)
         let until = relay.clock.now + Int64(relay.limits.exchangeDays) * 86_400_000
         try await relay.store.putExchange(
-            sealed, name: name, by: member, until: until, most: relay.limits.exchangesPerPair)
+            sealed, name: name, by: member, until: until, most: relay.limits.exchangesPerMember)
         return .noContent
     }
 

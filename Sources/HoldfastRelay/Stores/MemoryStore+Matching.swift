@@ -54,13 +54,13 @@ extension MemoryStore {
     ) async throws {
         try transaction { state in
             try state.withPair(of: member) { pair, slot in
-                guard let known = pair.exchanges[name] else {
-                    guard pair.exchanges.count < most else { throw Refusal.full(limit: most) }
-                    pair.exchanges[name] = Exchange(until: until, sealed: [slot: sealed])
-                    return
+                let known = pair.exchanges[name]?.sealed ?? [:]
+                guard known.count < 2 else { throw Refusal.released }
+                if known[slot] == nil {
+                    let count = pair.exchanges.values.count { $0.sealed[slot] != nil }
+                    guard count < most else { throw Refusal.full(limit: most) }
                 }
-                guard known.sealed.count < 2 else { throw Refusal.released }
-                pair.exchanges[name]?.sealed[slot] = sealed
+                pair.exchanges[name, default: Exchange(until: until, sealed: [:])].sealed[slot] = sealed
             }
         }
     }

@@ -7,20 +7,24 @@ extension SQLiteStore {
     ) async throws {
         try await write { db in
             let (_, place) = try MemberRow.placed(db, member)
-            guard let row = try Self.exchange(db, name, of: place) else {
-                let count =
-                    try Int.fetchOne(
-                        db, sql: "SELECT count(*) FROM exchanges WHERE pair = ?", arguments: [place.pair]) ?? 0
-                guard count < most else { throw Refusal.full(limit: most) }
-                try db.execute(
-                    sql: "INSERT INTO exchanges (pair, name, until, sealed\(place.slot)) VALUES (?, ?, ?, ?)",
-                    arguments: [place.pair, blob(name.bytes), until, blob(sealed)])
-                return
+            let half = "sealed\(place.slot)"
+            let row = try Row.fetchOne(
+                db, sql: "SELECT \(half) IS NOT NULL, sealed\(1 - place.slot) IS NOT NULL FROM exchanges WHERE pair = ? AND name = ?",
+                arguments: [place.pair, blob(name.bytes)])
+            let (isMineIn, isOtherIn): (Bool, Bool) = (row?[0] ?? false, row?[1] ?? false)
+            guard !isMineIn || !isOtherIn else { throw Refusal.released }
+            if !isMineIn {
+                // One's own halves only, and before the other's is looked at: counting must not tell what the other has put in (R12).
+                let count = try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM exchanges WHERE pair = ? AND \(half) IS NOT NULL", arguments: [place.pair])
+                guard count ?? 0 < most else { throw Refusal.full(limit: most) }
             }
-            guard row.count < 2 else { throw Refusal.released }
             try db.execute(
-                sql: "UPDATE exchanges SET sealed\(place.slot) = ? WHERE pair = ? AND name = ?",
-                arguments: [blob(sealed), place.pair, blob(name.bytes)])
+                sql: """
+                    INSERT INTO exchanges (pair, name, until, \(half)) VALUES (?, ?, ?, ?)
+                    ON CONFLICT (pair, name) DO UPDATE SET \(half) = excluded.\(half)
+                    """,
+                arguments: [place.pair, blob(name.bytes), until, blob(sealed)])
         }
     }
 

@@ -112,6 +112,26 @@ struct StoreMatchingTests {
     }
 
     @Test(arguments: StoreKind.allCases)
+    func `R12 what is full for one never tells how much the other has put in`(_ kind: StoreKind) async throws {
+        /// What `one` is answered, name by name, where `other` has put in these before.
+        func answers(_ others: [Int]) async throws -> [Bool] {
+            let store = try await couple(kind)
+            func put(_ name: Int, by member: MemberID) async throws -> Bool {
+                do {
+                    try await store.putExchange([1], name: Sample.token(name), by: member, until: now + 10, most: 3)
+                    return true
+                } catch Refusal.full { return false }
+            }
+            for name in others { #expect(try await put(name, by: other)) }
+            var answers: [Bool] = []
+            for name in 1...5 { answers.append(try await put(name, by: one)) }
+            return answers
+        }
+        let alone = [true, true, true, false, false]
+        for others in [[], [1], [4], [7, 8], [7, 8, 9], [3, 4, 5]] { #expect(try await answers(others) == alone, "\(others)") }
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func `leaving takes back what is not yet released`(_ kind: StoreKind) async throws {
         let store = try await couple(kind)
         try await store.putExchange([1], name: Sample.token(1), by: one, until: now + 10, most: 9)

@@ -109,6 +109,7 @@ extension Problem {
     init(_ refusal: Refusal) {
         self =
             switch refusal {
+            case .unknownMember: .unknownMember
             case .unpaired: .unpaired
             case .paired: .paired
             case .pairFull: .pairFull

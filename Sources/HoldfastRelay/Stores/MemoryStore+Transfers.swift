@@ -1,6 +1,7 @@
 extension MemoryStore {
     public func putTransfer(door: [UInt8], sealed: [UInt8], until: Int64, by member: MemberID) async throws {
         try transaction { state in
+            guard state.members[member] != nil else { throw Refusal.unknownMember }
             let holder = state.transfers.first { $0.value.door == door }?.key
             guard holder == nil || holder == member else { throw Refusal.doorTaken }
             state.transfers[member] = Transfer(door: door, sealed: sealed, until: until)
@@ -19,6 +20,7 @@ extension MemoryStore {
         _ share: ShareID, sealed: [UInt8], until: Int64, by member: MemberID, most: Int
     ) async throws {
         try transaction { state in
+            guard state.members[member] != nil else { throw Refusal.unknownMember }
             guard state.shares.values.count(where: { $0.member == member }) < most
             else { throw Refusal.full(limit: most) }
             state.shares[share] = Share(member: member, sealed: sealed, until: until)

@@ -62,11 +62,11 @@ public protocol RelayStore: Sendable {
 
     // MARK: Transfers and shares
 
-    /// Replaces the member's open one. Throws ``Refusal/doorTaken``.
+    /// Replaces the member's open one. Throws ``Refusal/doorTaken``, ``Refusal/unknownMember``.
     func putTransfer(door: [UInt8], sealed: [UInt8], until: Int64, by member: MemberID) async throws
     /// Hands it out and removes it.
     func fetchTransfer(door: [UInt8], at now: Int64) async throws -> [UInt8]?
-    /// Throws ``Refusal/full``.
+    /// Throws ``Refusal/full``, ``Refusal/unknownMember``.
     func putShare(_ share: ShareID, sealed: [UInt8], until: Int64, by member: MemberID, most: Int) async throws
     func share(_ share: ShareID, at now: Int64) async throws -> [UInt8]?
     func deleteShare(_ share: ShareID, by member: MemberID) async throws
@@ -91,6 +91,8 @@ public typealias Release =
 
 /// Why a store did not do what it was asked. Nothing has changed then.
 public enum Refusal: Error, Equatable, Sendable {
+    /// Deleted while the call was on its way.
+    case unknownMember
     case unpaired, paired, pairFull
     case noInvite, ownInvite, doorTaken
     case full(limit: Int)

@@ -4,6 +4,7 @@ import GRDB
 extension SQLiteStore {
     public func putTransfer(door: [UInt8], sealed: [UInt8], until: Int64, by member: MemberID) async throws {
         try await write { db in
+            guard try MemberRow.fetch(db, member) != nil else { throw Refusal.unknownMember }
             let holder = try String.fetchOne(
                 db, sql: "SELECT member FROM transfers WHERE door = ?", arguments: [blob(door)])
             guard holder == nil || holder == member.text else { throw Refusal.doorTaken }
@@ -26,6 +27,7 @@ extension SQLiteStore {
         _ share: ShareID, sealed: [UInt8], until: Int64, by member: MemberID, most: Int
     ) async throws {
         try await write { db in
+            guard try MemberRow.fetch(db, member) != nil else { throw Refusal.unknownMember }
             let count =
                 try Int.fetchOne(
                     db, sql: "SELECT count(*) FROM shares WHERE member = ?", arguments: [member.text]) ?? 0

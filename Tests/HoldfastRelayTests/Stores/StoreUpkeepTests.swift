@@ -57,6 +57,22 @@ struct StoreUpkeepTests {
     }
 
     @Test(arguments: StoreKind.allCases)
+    func `somebody deleted while a call is on its way leaves nothing behind, and is told so`(_ kind: StoreKind) async throws {
+        let store = try await store(kind)
+        let (gone, share) = (Sample.member(1), ShareID(Sample.token(1).text))
+        _ = try await store.delete(gone)
+        await #expect(throws: Refusal.unknownMember) {
+            try await store.putShare(share, sealed: [1], until: now + 10, by: gone, most: 1)
+        }
+        await #expect(throws: Refusal.unknownMember) {
+            try await store.putTransfer(door: Sample.door(1), sealed: [1], until: now + 10, by: gone)
+        }
+        #expect(try await store.share(share, at: now) == nil)
+        #expect(try await store.fetchTransfer(door: Sample.door(1), at: now) == nil)
+        #expect(Problem(.unknownMember) == .unknownMember)
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func `what has expired is removed, and nothing else`(_ kind: StoreKind) async throws {
         let store = try await store(kind)
         let share = ShareID(Sample.token(1).text)

@@ -25,16 +25,27 @@ final class RateLimiter: Sendable {
         var at: Int64
     }
 
-    private let buckets = Mutex<[Key: Bucket]>([:])
+    private struct Counts {
+        var buckets: [Key: Bucket] = [:]
+        var sweptAt = Int64.min
+    }
+
+    private let counts = Mutex(Counts())
     private let limits: RelayLimits
     private let clock: RelayClock
     /// More keys than this are only kept while they still limit somebody.
-    private let mostKeys = 50_000
+    private let mostKeys: Int
+    /// Microseconds. Whoever comes from many addresses keeps the table large: looking through it at every call would
+    /// make everybody wait.
+    private static let betweenSweeps: Int64 = 60_000_000
 
-    init(limits: RelayLimits, clock: RelayClock) {
+    init(limits: RelayLimits, clock: RelayClock, mostKeys: Int = 50_000) {
         self.limits = limits
         self.clock = clock
+        self.mostKeys = mostKeys
     }
+
+    var keyCount: Int { counts.withLock { $0.buckets.count } }
 
     /// Takes one, or throws ``Problem`` `too-many`.
     func take(_ kind: Kind, _ subject: Subject) throws { try use(kind, subject, amount: 1) }
@@ -44,22 +55,22 @@ final class RateLimiter: Sendable {
 
     /// Gives one back: it turned out not to count.
     func giveBack(_ kind: Kind, _ subject: Subject) {
-        buckets.withLock { $0[Key(kind: kind, subject: subject)]?.left += 1 }
+        counts.withLock { $0.buckets[Key(kind: kind, subject: subject)]?.left += 1 }
     }
 
     private func use(_ kind: Kind, _ subject: Subject, amount: Double) throws {
         let (limit, window, what) = rule(kind)
         let perMicrosecond = Double(limit) / (window * 1_000_000)
         let now = clock.microseconds()
-        let left = buckets.withLock { buckets in
-            if buckets.count > mostKeys { sweep(&buckets, at: now) }
+        let left = counts.withLock { counts in
+            if counts.buckets.count > mostKeys { sweep(&counts, at: now) }
             let key = Key(kind: kind, subject: subject)
-            var bucket = buckets[key] ?? Bucket(left: Double(limit), at: now)
+            var bucket = counts.buckets[key] ?? Bucket(left: Double(limit), at: now)
             bucket.left = min(Double(limit), bucket.left + Double(max(0, now - bucket.at)) * perMicrosecond)
             bucket.at = now
             let left = bucket.left
             if left >= 1 { bucket.left -= amount }
-            buckets[key] = bucket
+            counts.buckets[key] = bucket
             return left
         }
         guard left >= 1 else {
@@ -80,7 +91,10 @@ final class RateLimiter: Sendable {
     }
 
     /// After its window a bucket is full again, and as good as none.
-    private func sweep(_ buckets: inout [Key: Bucket], at now: Int64) {
-        buckets = buckets.filter { Double(now - $0.value.at) < rule($0.key.kind).window * 1_000_000 }
+    private func sweep(_ counts: inout Counts, at now: Int64) {
+        // A clock that was set back is no reason to wait for it.
+        guard now < counts.sweptAt || now - Self.betweenSweeps >= counts.sweptAt else { return }
+        counts.sweptAt = now
+        counts.buckets = counts.buckets.filter { Double(now - $0.value.at) < rule($0.key.kind).window * 1_000_000 }
     }
 }

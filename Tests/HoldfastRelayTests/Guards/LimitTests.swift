@@ -95,4 +95,27 @@ struct LimitTests {
         held.advance(hours: -200)
         #expect(throws: Problem.self) { try limiter.take(.guesses, someone) }
     }
+
+    @Test func `the table is never looked through at every call, however many addresses call`() throws {
+        let held = HeldClock()
+        let limiter = RateLimiter(limits: RelayLimits(), clock: held.clock, mostKeys: 10)
+        var number = 0
+        /// Twelve more, whose window of a second is over before the next twelve; how many are kept then.
+        func come() throws -> Int {
+            for _ in 0..<12 {
+                number += 1
+                try limiter.take(.live, .member(Sample.member(number)))
+            }
+            held.advance(seconds: 2)
+            return limiter.keyCount
+        }
+        #expect(try come() == 12, "looked through once, with nothing to drop")
+        #expect(try [come(), come()] == [24, 36])
+        held.advance(seconds: 60)
+        #expect(try come() == 12)
+        held.advance(hours: -1)
+        #expect(try come() == 24, "what is of the future is kept")
+        held.advance(seconds: 60)
+        #expect(try come() == 24)
+    }
 }

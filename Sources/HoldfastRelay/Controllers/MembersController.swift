@@ -29,7 +29,12 @@ struct MembersController<Store: RelayStore> {
             Registered(member: registration.member.text), status: registration.isNew ? .created : .ok)
     }
 
-    private struct Empty: Decodable {}
+    /// An object, whatever is in it.
+    private struct Empty: Decodable {
+        init(from decoder: any Decoder) throws { _ = try decoder.container(keyedBy: Nothing.self) }
+        private enum Nothing: CodingKey {}
+    }
+
     private struct Registered: Encodable { var member: String }
 
     @Sendable private func me(_ request: Request, context: RelayContext) async throws -> Response {

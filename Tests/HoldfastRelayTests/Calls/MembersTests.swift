@@ -8,6 +8,9 @@ struct MembersTests {
         try await RelayUnderTest().run { phones in
             let phone = phones.unregistered(1)
             let first = try await phone.expect(201, .post, "/v1/members", [:])
+            for text in ["[]", "7", "null", "\"\"", ""] {
+                try await phone.send(.post, "/v1/members", ByteBuffer(string: text)).expectProblem(400, "malformed")
+            }
             let again = try await phone.expect(200, .post, "/v1/members", [:])
             #expect(first.bytes == again.bytes)
             let me = try await phone.me()

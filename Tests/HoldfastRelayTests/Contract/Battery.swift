@@ -81,13 +81,19 @@ struct Battery {
     func refusals() async throws {
         let (one, other) = try await phones.couple()
         for (method, path, _) in bodies {
-            try await one.send(method, path, ByteBuffer(string: "{"))
+            for text in ["{", "[]", "null", "7", "\"\""] { try await one.send(method, path, ByteBuffer(string: text)) }
             try await one.send(method, path, ByteBuffer(repeating: 0x20, count: (1 << 20) + 1))
             try await phones.unregistered(77).call(method, path, [:])
         }
         try await one.answers([1: 0], filler: 1)
         try await other.answers([1: 0], filler: 2)
         try await one.answers([1: 0], filler: 1)
+        // More than a day releases.
+        for first in stride(from: 100, to: 200, by: AnswerRelease.ladders) {
+            let yes = Dictionary(uniqueKeysWithValues: (first..<first + AnswerRelease.ladders).map { ($0, 2) })
+            for phone in [one, other] { try await phone.answers(yes, filler: 3) }
+        }
+        try await one.call(.get, "/v1/answers")
         for number in 0..<21 {
             try await one.call(.post, "/v1/shares", ["sealed": "AAAA", "until": HeldClock.start + 10 + Int64(number)])
         }

@@ -2,30 +2,15 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Testing
-import Yams
 
 @testable import HoldfastRelay
 
 /// `docs/openapi.yaml` and the relay, held together both ways.
 @Suite(.timeLimit(.minutes(2)))
 struct ContractTests {
-    /// Statuses by call, as in `GET /v1/offers`; without `default`.
-    private static func documented() throws -> [String: Set<Int>] {
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "../../../docs/openapi.yaml").standardizedFileURL
-        let text = try String(contentsOf: file, encoding: .utf8)
-        let document = try #require(try Yams.load(yaml: text) as? [String: Any])
-        let paths = try #require(document["paths"] as? [String: [String: Any]])
-        var calls: [String: Set<Int>] = [:]
-        for (path, operations) in paths {
-            for (method, operation) in operations where method != "parameters" {
-                let responses = try #require((operation as? [String: Any])?["responses"] as? [String: Any])
-                #expect(responses["default"] != nil, "\(method) \(path) has no default answer")
-                calls["\(method.uppercased()) \(path)"] = Set(responses.keys.compactMap(Int.init))
-            }
-        }
-        return calls
-    }
+    private let document: OpenAPI
+
+    init() throws { document = try OpenAPI() }
 
     private static func routes() throws -> [(path: RouterPath, method: HTTPRequest.Method)] {
         buildRouter(store: MemoryStore(), broker: StreamBroker(), assets: try AssetLibrary())
@@ -34,10 +19,11 @@ struct ContractTests {
 
     @Test func `every call of the relay is documented, and every documented call is there`() throws {
         let routes = Set(try Self.routes().map { "\($0.method.rawValue) \($0.path.description)" })
-        #expect(routes == Set(try Self.documented().keys))
+        #expect(routes == Set(document.operations.keys))
     }
 
-    @Test func `every documented answer happens, and no other`() async throws {
+    /// Everything that the relay answers to the battery.
+    private func answers() async throws -> SeenAnswers {
         let seen = SeenAnswers()
         let routes = try Self.routes()
         func record(_ relay: RelayUnderTest, _ battery: @escaping @Sendable (Phones, HeldClock) async throws -> Void) async throws {
@@ -61,19 +47,45 @@ struct ContractTests {
         crowded.configuration.limits.livePerMember = 0
         _ = try await crowded.store.register(Sample.hash(1), as: Sample.member(1))
         try await record(crowded) { phones, _ in try await Battery(phones: phones).crowd(routes) }
+        return seen
+    }
 
+    @Test func `every documented answer happens, and no other`() async throws {
+        let seen = try await answers()
         try await RelayUnderTest().runLive { phones in
             let one = try await phones.member(1)
             try await LiveStream.open(port: try phones.port, bearer: one.bearer) { stream in
-                if stream.head.hasPrefix("HTTP/1.1 200") { seen.note("GET /v1/stream", 200) }
+                if stream.head.hasPrefix("HTTP/1.1 200") { seen.note(SeenAnswer(call: "GET /v1/stream", status: 200)) }
             }
         }
-        let documented = try Self.documented()
-        for (call, statuses) in documented {
-            let found = seen.all[call] ?? []
+        for call in document.operations.keys.sorted() {
+            let responses = document.responses(of: call)
+            #expect(responses["default"] != nil, "\(call) has no default answer")
+            let found = Set(seen.all.filter { $0.call == call }.map(\.status))
+            let statuses = Set(responses.keys.compactMap(Int.init))
             #expect(
                 found == statuses,
                 "\(call): only seen \(found.subtracting(statuses).sorted()), only documented \(statuses.subtracting(found).sorted())")
+        }
+    }
+
+    @Test func `no answer holds anything but what is documented, and nothing is taken that is documented otherwise`() async throws {
+        let check = SchemaCheck(document: document)
+        for answer in try await answers().all {
+            let responses = document.responses(of: answer.call)
+            let schemas = document.schemas(of: responses["\(answer.status)"] ?? responses["default"])
+            let name = "\(answer.call) \(answer.status)"
+            if let schema = schemas[answer.mediaType] {
+                let body = try JSONDecoder().decode(SeenJSON.self, from: Data(answer.body))
+                #expect(check.complaints(body, schema) == [], "\(name)")
+            } else {
+                #expect(schemas.isEmpty && answer.body.isEmpty, "\(name) is of no documented kind: \(answer.mediaType)")
+            }
+            guard let taken = answer.taken, answer.status < 300 else { continue }
+            let asked = document.schemas(of: document.operations[answer.call]?["requestBody"] as? [String: Any])
+            let schema = try #require(asked["application/json"], "\(name) takes a body")
+            let body = try JSONDecoder().decode(SeenJSON.self, from: Data(taken))
+            #expect(check.complaints(body, schema) == [], "\(name) took what it should not")
         }
     }
 }

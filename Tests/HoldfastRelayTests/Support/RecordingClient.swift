@@ -5,7 +5,7 @@ import Synchronization
 
 @testable import HoldfastRelay
 
-/// Notes which route answered with which status.
+/// Notes which route answered what.
 final class RecordingClient: TestClientProtocol {
     private let client: any TestClientProtocol
     private let routes: [(path: RouterPath, method: HTTPRequest.Method)]
@@ -27,15 +27,30 @@ final class RecordingClient: TestClientProtocol {
         let route = routes.first { route in
             route.method == method && route.path.count == parts.count && zip(route.path, parts).allSatisfy { $0 ~= $1 }
         }
-        if let route { seen.note("\(method.rawValue) \(route.path.description)", response.status.code) }
+        if let route {
+            seen.note(
+                SeenAnswer(
+                    call: "\(method.rawValue) \(route.path.description)", status: response.status.code,
+                    mediaType: response.headers[.contentType] ?? "", body: Array(response.body.readableBytesView),
+                    taken: response.status.kind == .successful ? body.map { Array($0.readableBytesView) } : nil))
+        }
         return response
     }
 }
 
+struct SeenAnswer: Hashable, Sendable {
+    var call: String
+    var status: Int
+    var mediaType = ""
+    var body: [UInt8] = []
+    /// The body of a call that succeeded.
+    var taken: [UInt8]?
+}
+
 final class SeenAnswers: Sendable {
-    private let statuses = Mutex<[String: Set<Int>]>([:])
+    private let answers = Mutex<Set<SeenAnswer>>([])
 
-    var all: [String: Set<Int>] { statuses.withLock { $0 } }
+    var all: Set<SeenAnswer> { answers.withLock { $0 } }
 
-    func note(_ route: String, _ status: Int) { _ = statuses.withLock { $0[route, default: []].insert(status) } }
+    func note(_ answer: SeenAnswer) { _ = answers.withLock { $0.insert(answer) } }
 }

@@ -49,10 +49,14 @@ def by_the_first_link(phone):
     phone.page.keyboard.press("Enter")
 
 
-def by_one_step_back_from_the_title(phone):
+def by_one_step_back_from_the_title(phone, key="Enter"):
     phone.page.keyboard.press("Shift+Tab")
     expect(phone.page.locator(":focus")).to_have_class("exit")
-    phone.page.keyboard.press("Enter")
+    phone.page.keyboard.press(key)
+
+
+def by_the_space_bar(phone):
+    by_one_step_back_from_the_title(phone, "Space")
 
 
 def by_shift_three_times(phone):
@@ -61,7 +65,7 @@ def by_shift_three_times(phone):
 
 
 def test_the_way_out_covers_at_once_and_the_way_back_never_leads_to_the_page__R27(alone):
-    for leave in (by_button, by_the_first_link, by_one_step_back_from_the_title, by_shift_three_times):
+    for leave in (by_button, by_the_first_link, by_one_step_back_from_the_title, by_the_space_bar, by_shift_three_times):
         length = alone.page.evaluate("history.length")
         tab(alone, "Mine").press("somebody may come in", exact=False).on("writing")
         alone.page.evaluate(COVERED)

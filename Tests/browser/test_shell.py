@@ -202,8 +202,12 @@ def test_a_private_page_offers_its_exit_first_to_keyboard_and_by_button_to_the_e
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "exit-link"
     page.keyboard.press("Enter")
-    page.get_by_role("button", name="Leave this page now").click()
-    assert logged(page, "leave") == [["https://www.example.org/weather"]] * 2
+    button = page.get_by_role("button", name="Leave this page now")
+    button.click()
+    button.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Space")
+    assert logged(page, "leave") == [["https://www.example.org/weather"]] * 4
     expect(page).to_have_title("Holdfast")
 
 

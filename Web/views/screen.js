@@ -68,9 +68,7 @@ const leave = (exit, ui) => (event) => {
 
 const top = ({ back, exit }, ui) => (back || exit) && h("header", { class: "top", key: "top" },
   back && h("button", { key: "back", type: "button", class: "back", onclick: () => ui.tap(back.tap) }, icon("back"), h("span", null, back.label)),
-  exit && h("a", {
-    key: "exit", class: "exit", href: exit.destination, rel: "noreferrer", role: "button", title: exit.hint, onclick: leave(exit, ui),
-  }, icon("leave"), h("span", null, exit.label)));
+  exit && h("button", { key: "exit", type: "button", class: "exit", title: exit.hint, onclick: leave(exit, ui) }, icon("leave"), h("span", null, exit.label)));
 
 function body(view, ui) {
   const { screen, session, title, lead } = view;

@@ -7,11 +7,19 @@ from elements.page import base, gallery, logged  # noqa: F401 (fixtures)
 from playwright.sync_api import expect
 from support.clock import stand_still
 
+# Words that change by themselves, twice.
+CUED = """gallery.show('say', {session: {...gallery.views.say(0).session, plan: 2,
+  cues: [[1000, 'Come closer'], [2000, 'Lean, a little']].map(([wait, words]) => ({at: performance.now() + wait, words, sound: 'none', lasts: 0, buzz: 'none', loud: 0}))}})"""
 FULL_STAGE = "{...gallery.views.%s(performance.now()).session, plan: %d, %s}"
 
 
 def orb(page, who="me"):
     return page.locator(f".{who} .orb").evaluate("one => [one.style.transform, Number(one.style.opacity)]")
+
+
+def said(page):
+    """What a screen reader is told by itself."""
+    return page.locator(".app > [aria-live]").inner_text()
 
 
 @pytest.mark.parametrize("at, value", [(0, 0.2), (1000, 0.2), (1500, 0.6), (2000, 1), (2500, 0.5), (3000, 0), (9000, 0)])
@@ -146,10 +154,35 @@ def test_an_element_taken_out_and_put_back_works_once_and_leaves_nothing_behind(
     page.wait_for_function("level => document.querySelector('session-stage').dataset.levelMe !== level", arg=level)
 
 
-def test_a_session_is_named_for_whoever_cannot_see_it_and_cues_do_not_interrupt(gallery):
-    page = gallery("pace")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Breathe as one circle")
+def test_a_session_is_named_for_whoever_cannot_see_it_and_cues_never_interrupt(gallery):
+    page = gallery("say")
+    expect(page.get_by_role("heading", level=1)).to_have_text("A hug on your own two feet")
     expect(page.locator("session-stage [aria-live], session-stage [role=status]")).to_have_count(0)
+    stand_still(page)
+    page.evaluate(CUED)
+    page.clock.run_for(2500)
+    expect(page.get_by_text("Lean, a little")).to_be_visible()
+    assert said(page) == ""
+
+
+def test_whoever_cannot_see_the_session_is_told_where_it_stands_and_nothing_twice(gallery):
+    page = gallery("countdown")
+    first = page.evaluate_handle("document.querySelector('.app > [aria-live]')")
+    assert said(page) == "", "the title has just been read"
+    for view, words in (
+        ("pace", ""),
+        ("paused", "Resting here Nothing runs on."),
+        ("countdown", "Five quiet seconds"),
+        ("question", "What did comfort look like in the house you grew up in?"),
+        ("closing", "Let go slowly Step back when you like."),
+        ("today", ""),
+    ):
+        for _ in range(2):
+            page.evaluate("view => gallery.show(view)", view)
+            assert said(page) == words, view
+    page.evaluate("gallery.show('pace'); gallery.show('tooMuch', {screen: 'session-stopped', blocks: [{block: 'text', text: 'Nobody has to explain.'}]})")
+    assert said(page) == "Nobody has to explain."
+    assert page.evaluate("first => first === document.querySelector('.app > [aria-live]')", first), "a place that a reader knows"
 
 
 def test_both_thumbs_begin_and_one_thumb_twice_does_not(gallery):

@@ -2,6 +2,7 @@ import { drawBlocks } from "../blocks/index.js";
 import { action } from "./action.js";
 import { draw, h } from "./dom.js";
 import { icon } from "./icons.js";
+import { milestone } from "./milestone.js";
 import { tabs } from "./tabs.js";
 
 /** Draws whole views into `root`. The same screen is drawn in place; another screen begins at its title. */
@@ -9,6 +10,7 @@ export class Screen {
   #root;
   #ui;
   #view;
+  #said = "";
 
   constructor(root, ui) {
     this.#root = root;
@@ -22,9 +24,10 @@ export class Screen {
 
   draw(view) {
     const another = this.#view && this.#view.screen !== view.screen;
+    this.#said = milestone(this.#view, view) ?? this.#said;
     this.#view = view;
     this.#dress(view);
-    draw(this.#root, [exitLink(view, this.#ui), top(view, this.#ui), body(view, this.#ui), foot(view, this.#ui)]);
+    draw(this.#root, [exitLink(view, this.#ui), top(view, this.#ui), body(view, this.#ui), foot(view, this.#ui), status(this.#said)]);
     if (!another) return;
     scrollTo(0, 0);
     this.#root.querySelector("h1").focus({ preventScroll: true });
@@ -85,6 +88,9 @@ function body(view, ui) {
 
 // Both stand at the bottom of the window and end the page, so neither can cover what is to be pressed for good.
 const foot = (view, ui) => h("div", { key: "foot", class: "foot" }, notice(view, ui), tabs(view.tabs, ui));
+
+// Always there, since a reader hears only what changes in a place that it knows.
+const status = (said) => h("p", { key: "milestone", class: "unseen", "aria-live": "polite" }, said);
 
 const notice = ({ notice }, ui) => h("div", { key: "notice", class: "notice-place", role: "status" },
   notice && h("div", { class: "notice", key: notice.text }, h("p", null, notice.text), notice.action && action(notice.action, ui, { kind: "chip" })));

@@ -1,0 +1,16 @@
+// What whoever cannot see the screen is told of a session: where it stands. Never each cue, which would talk into the
+// quiet that a session is made of; and nothing of who pressed.
+
+/** @returns {string | null} what is to be said now; null where nothing has changed since */
+export function milestone(before, view) {
+  const [was, is] = [before?.session, view.session];
+  // Its title is read out by itself, because it gets the focus.
+  if (view.screen === "session-stopped") return before?.screen === view.screen ? null : firstText(view);
+  if (!is) return "";
+  if (is.card && is.card !== was?.card) return is.card;
+  if (is.scene === was?.scene) return null;
+  const isMilestone = is.scene === "paused" || is.scene === "closing" || (is.scene === "countdown" && was?.scene === "paused");
+  return isMilestone ? [is.words, is.more].filter(Boolean).join(" ") : "";
+}
+
+const firstText = (view) => view.blocks.find(({ block }) => block === "text")?.text ?? "";

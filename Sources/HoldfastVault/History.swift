@@ -7,7 +7,7 @@ public struct History: Sendable {
     /// `nil` where there is no pair log, or the own log does not hold the pair's secret.
     public let pair: ReadLog?
     private let code: RecoveryCode
-    private let secrets: [PairSecret]
+    private let membership: [PairMembership]
 
     /// Opens sealed logs, wherever they came from. Throws `wrongCode` where the code opens nothing of a
     /// log that is not empty; every lesser flaw is listed in `own.problems` and `pair.problems`.
@@ -18,38 +18,52 @@ public struct History: Sendable {
         }
         self.own = own
         self.code = code
-        secrets = Self.pairSecrets(in: own)
-        pair = file.pair.flatMap { [secrets] in secrets.isEmpty ? nil : ReadLog(pair: $0, secrets: secrets) }
+        membership = Self.membership(in: own)
+        pair = file.pair.flatMap { [membership] in
+            membership.isEmpty ? nil : ReadLog(pair: $0, secrets: membership.map(\.secret))
+        }
     }
 
-    /// The member's secrets of their pair, newest first: the own log's record `pair`.
-    private static func pairSecrets(in own: ReadLog) -> [PairSecret] {
-        own.entries.compactMap(Record.init).filter { $0.key == "pair" }.sorted(by: Record.before).reversed()
+    /// One pair that this member is or was in.
+    private struct PairMembership: Sendable {
+        var secret: PairSecret
+        /// 0 made it, 1 joined it; nil where the record does not say.
+        var slot: Int64?
+    }
+
+    /// The member's pairs, newest first: the own log's record `pair`.
+    private static func membership(in own: ReadLog) -> [PairMembership] {
+        own.entries.compactMap(Record.init).filter { $0.key == "pair" && $0.counts }.sorted(by: Record.before).reversed()
             .compactMap { record in
-                record.value["secret"]?.text.flatMap(Bytes.fromBase64).flatMap { try? PairSecret(bytes: $0) }
+                guard let bytes = record.value["secret"]?.text.flatMap(Bytes.fromBase64), let secret = try? PairSecret(bytes: bytes)
+                else { return nil }
+                return PairMembership(secret: secret, slot: record.value["slot"]?.integer)
             }
     }
 
     /// `{"own":{"now","entries","problems"},"pair":...}`, UTF-8, the same bytes each time. `now` holds the latest
-    /// record under each key; `entries` everything, oldest first. Keys and codes are left out.
+    /// record under each key, of those that count on a phone; `entries` everything, oldest first. Keys and codes are
+    /// left out.
     public func json() -> [UInt8] {
-        let keys = Set(secrets.map { Bytes.base64($0.bytes) } + [code.description, Bytes.base64(code.secret.bytes)])
-        var whole = ["own": Self.render(own, without: keys)]
-        whole["pair"] = pair.map { Self.render($0, without: keys) }
+        let keys = Set(membership.map { Bytes.base64($0.secret.bytes) } + [code.description, Bytes.base64(code.secret.bytes)])
+        var whole = ["own": Self.render(own, without: keys) { $0.counts }]
+        whole["pair"] = pair.map { [membership] pair in
+            Self.render(pair, without: keys) { $0.counts(for: membership[$0.entry.key].slot) }
+        }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         // Every value in here was decoded from JSON, so it encodes again.
         return (try? encoder.encode(whole)).map { [UInt8]($0) } ?? []
     }
 
-    private static func render(_ log: ReadLog, without keys: Set<String>) -> Value {
+    private static func render(_ log: ReadLog, without keys: Set<String>, counting: (Record) -> Bool) -> Value {
         let records = log.entries.compactMap(Record.init).sorted(by: Record.before)
         let readable = Set(records.map(\.entry.id))
         let strange = log.entries.filter { !readable.contains($0.id) }.map {
             Problem(kind: .unreadable, seq: $0.seq, why: "It opens, but is no record that this version knows.")
         }
         var now: [String: Value] = [:]
-        for record in records { now[record.key] = record.value == .null ? nil : hide(keys, in: record.value) }
+        for record in records.filter(counting) { now[record.key] = record.value == .null ? nil : hide(keys, in: record.value) }
         return .object([
             "now": .object(now),
             "entries": .list(records.map { entry($0, without: keys) }),

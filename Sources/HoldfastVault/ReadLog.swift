@@ -29,6 +29,8 @@ public struct OpenedEntry: Equatable, Sendable {
     public var id: String
     /// JSON, UTF-8.
     public var body: [UInt8]
+    /// Which of the keys it was read with opened it.
+    var key = 0
 }
 
 /// A log read in relay order: each seal opened, each author's chain followed.
@@ -73,7 +75,7 @@ public struct ReadLog: Sendable {
             return
         }
         guard entry.log == log else { throw .forged }
-        let (previous, body) = try Self.open(entry, keys: keys)
+        let (key, (previous, body)) = try Self.open(entry, keys: keys)
         if previous != heads[entry.author] ?? [UInt8](repeating: 0, count: 32) {
             let why = "Entries before this one, from the same phone, are missing."
             problems.append(Problem(kind: .gap, seq: row.seq, why: why))
@@ -82,7 +84,7 @@ public struct ReadLog: Sendable {
         known[entry.id] = hash
         entries.append(
             OpenedEntry(
-                seq: row.seq, mine: row.mine, author: Bytes.hex(entry.author), id: Bytes.hex(entry.id), body: body))
+                seq: row.seq, mine: row.mine, author: Bytes.hex(entry.author), id: Bytes.hex(entry.id), body: body, key: key))
     }
 
     /// A newer version's entry cannot be read, but the next one can still name it: where the author stands
@@ -92,10 +94,12 @@ public struct ReadLog: Sendable {
         heads[Array(sealed[2..<10])] = Array(SHA256.hash(data: sealed))
     }
 
-    private static func open(_ entry: SealedEntry, keys: [SymmetricKey]) throws(VaultError) -> (previous: [UInt8], body: [UInt8]) {
-        for key in keys {
+    private static func open(
+        _ entry: SealedEntry, keys: [SymmetricKey]
+    ) throws(VaultError) -> (key: Int, (previous: [UInt8], body: [UInt8])) {
+        for (number, key) in keys.enumerated() {
             do throws(VaultError) {
-                return try entry.open(with: key)
+                return (number, try entry.open(with: key))
             } catch {
                 if error != .forged { throw error }
             }

@@ -49,6 +49,19 @@ enum Value: Equatable, Sendable, Codable {
     var text: String? {
         if case .text(let text) = self { text } else { nil }
     }
+
+    var integer: Int64? {
+        if case .integer(let integer) = self { integer } else { nil }
+    }
+
+    /// Lists and objects inside each other.
+    var levels: Int {
+        switch self {
+        case .list(let items): 1 + (items.map(\.levels).max() ?? 0)
+        case .object(let members): 1 + (members.values.map(\.levels).max() ?? 0)
+        default: 0
+        }
+    }
 }
 
 /// What one entry says: this record, under this key, as of this stamp.
@@ -59,11 +72,11 @@ struct Record: Equatable, Sendable {
     var value: Value
     var entry: OpenedEntry
 
-    /// `nil` for a body that is not `{"w","c","k","v"}`.
+    /// `nil` for a body that is not `{"w","c","k","v"}`, or is larger or deeper than any device reads.
     init?(_ entry: OpenedEntry) {
-        guard let body = try? JSONDecoder().decode(Value.self, from: Data(entry.body)),
+        guard entry.body.count <= Self.mostBytes, let body = try? JSONDecoder().decode(Value.self, from: Data(entry.body)),
             case .integer(let wall)? = body["w"], case .integer(let count)? = body["c"],
-            let key = body["k"]?.text, let value = body["v"]
+            let key = body["k"]?.text, let value = body["v"], value.levels <= Self.mostLevels
         else { return nil }
         self.wall = wall
         self.count = count

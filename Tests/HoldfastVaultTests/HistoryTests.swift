@@ -8,17 +8,20 @@ struct HistoryTests {
     let member = MemberSecret()
     let pair = PairSecret()
 
+    /// Seconds after a moment of 2023.
+    private func at(_ seconds: Int64) -> Int64 { 1_700_000_000_000 + seconds * 1000 }
+
     /// Own: a pair record, two versions of a note, one taken back. Pair: a record from each.
     private func file() throws -> LogFile {
         var mine = Phone(), theirs = Phone()
         let own = try [
-            mine.own(record("pair", "{\"secret\":\"\(Bytes.base64(pair.bytes))\",\"pair\":\"p1\",\"slot\":0}", wall: 1000), member),
-            mine.own(record("note:1", "\"second\"", wall: 3000), member),
-            mine.own(record("note:1", "\"first\"", wall: 2000), member),
-            mine.own(record("note:2", "{\"n\":0.1,\"big\":9007199254740993,\"yes\":true}", wall: 3000, count: 1), member),
-            mine.own(record("note:3", "\"gone\"", wall: 4000), member),
-            mine.own(record("note:3", "null", wall: 5000), member),
-            mine.own(record("code", "\"\(RecoveryCode(member))\"", wall: 6000), member),
+            mine.own(record("pair", "{\"secret\":\"\(Bytes.base64(pair.bytes))\",\"pair\":\"p1\",\"slot\":0}", wall: at(1)), member),
+            mine.own(record("note:1", "\"second\"", wall: at(3)), member),
+            mine.own(record("note:1", "\"first\"", wall: at(2)), member),
+            mine.own(record("note:2", "{\"n\":0.1,\"big\":9007199254740993,\"yes\":true}", wall: at(3), count: 1), member),
+            mine.own(record("note:3", "\"gone\"", wall: at(4)), member),
+            mine.own(record("note:3", "null", wall: at(5)), member),
+            mine.own(record("code", "\"\(RecoveryCode(member))\"", wall: at(6)), member),
         ]
         let both = try [theirs.pair(record("name@1", "{\"name\":\"Ω\"}"), pair)]
         return LogFile(own: SealedLog(entries: rows(own), last: 7), pair: SealedLog(entries: rows(both, mine: false), last: 1))
@@ -42,8 +45,8 @@ struct HistoryTests {
         #expect(whole["own"]?["now"]?["note:3"] == nil)
         guard case .list(let entries)? = whole["own"]?["entries"] else { throw VaultError.forged }
         #expect(entries.count == 7)
-        #expect(entries.map { $0["wall"] } == [1000, 2000, 3000, 3000, 4000, 5000, 6000].map { .integer($0) })
-        #expect(entries[1]["when"] == .text("1970-01-01T00:00:02Z"))
+        #expect(entries.map { $0["wall"] } == [1, 2, 3, 3, 4, 5, 6].map { .integer(at($0)) })
+        #expect(entries[1]["when"] == .text("2023-11-14T22:13:22Z"))
     }
 
     @Test func `no number or word of this member changes on the way out`() throws {
@@ -86,13 +89,41 @@ struct HistoryTests {
         guard case .list(let problems)? = whole["own"]?["problems"] else { throw VaultError.forged }
         #expect(problems.map { $0["kind"]?.text } == ["forged", "gap", "unreadable", "unreadable"])
         #expect(whole["own"]?["now"]?["note:1"] == .text("second"))
-        #expect(whole["own"]?["now"]?["far"] == .integer(1))
+        #expect(whole["own"]?["now"]?["far"] == nil, "of a time that no phone takes")
+    }
+
+    @Test func `what a changed app of the other wrote never counts here where it counts on no phone`() throws {
+        var file = try file()
+        var theirs = Phone(), mine = Phone()
+        let year2100: Int64 = 4_102_444_800_000
+        let foreign = try [
+            record("name@0", "{\"name\":\"not mine\"}"), record("name@1", "{\"name\":\"too late\"}", wall: year2100),
+            record("ask:1", "1", wall: 1_577_836_799_999), record("ask:2", "1", count: 1_000_000_001), record("ask:3", "1", count: -1),
+            record("key with blanks", "1"), record(String(repeating: "k", count: 129), "1"), record("name@0!", "1"),
+            record("ask:4", String(repeating: "[", count: 33) + String(repeating: "]", count: 33)),
+            record("ask:5", "\"" + String(repeating: "x", count: 50 << 10) + "\""), record("ask:6", "{\"half\":\"\\ud800\"}"),
+            record("ask:7", String(repeating: "[", count: 32) + String(repeating: "]", count: 32)),
+            record("ask:8", "1", count: 1_000_000_000),
+        ].map { try theirs.pair($0, pair) }
+        let ours = try [record("name@0", "{\"name\":\"mine\"}", wall: at(1)), record("name@1", "{\"name\":\"theirs\"}")].map {
+            try mine.pair($0, pair)
+        }
+        let all = rows(ours) + rows(foreign, mine: false)
+        file.pair = SealedLog(
+            entries: (file.pair?.entries ?? []) + all.enumerated().map { SealedRow(seq: Int64($0 + 2), mine: $1.mine, sealed: $1.sealed) })
+        guard let pair = try opened(file)["pair"], case .object(let now)? = pair["now"], case .list(let entries)? = pair["entries"] else {
+            throw VaultError.forged
+        }
+        #expect(Set(now.keys) == ["name@0", "name@1", "ask:7", "ask:8"])
+        #expect(now["name@0"]?["name"] == .text("mine") && now["name@1"]?["name"] == .text("Ω"))
+        // Nothing is hidden for that: what can be read is still listed.
+        #expect(entries.contains { $0["key"] == .text("ask:1") })
     }
 
     @Test func `an earlier pair's entries never become unreadable`() throws {
         var file = try file()
         var phone = Phone(author: Bytes.fromHex("00000000000000aa") ?? [])
-        let later = record("pair", "{\"secret\":\"\(Bytes.base64(PairSecret().bytes))\",\"pair\":\"p2\"}", wall: 9000)
+        let later = record("pair", "{\"secret\":\"\(Bytes.base64(PairSecret().bytes))\",\"pair\":\"p2\"}", wall: at(9))
         file.own.entries.append(SealedRow(seq: 8, mine: true, sealed: try phone.own(later, member)))
         #expect(try opened(file)["pair"]?["now"]?["name@1"]?["name"] == .text("Ω"))
     }

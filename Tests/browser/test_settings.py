@@ -67,13 +67,14 @@ def test_a_wrong_settings_file_is_never_half_believed(tmp_path, data, content, s
     assert said in answer.stderr.replace(str(file), "the file"), answer.stderr
 
 
-def test_a_taken_port_is_said_in_words(data):
+@pytest.mark.parametrize("option, others", [("--port", []), ("--operator-port", ["--port", "0"])])
+def test_a_taken_port_is_said_in_words(data, option, others):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
-        answer = holdfast("serve", *data, "--port", str(other.getsockname()[1]))
+        answer = holdfast("serve", *data, *others, option, str(other.getsockname()[1]))
     assert answer.returncode != 0
-    assert "is taken" in answer.stderr and "--port" in answer.stderr
+    assert "is taken" in answer.stderr and f"another with {option}" in answer.stderr
 
 
 def test_one_port_is_never_given_to_two_doors(tmp_path, data):
@@ -81,6 +82,9 @@ def test_one_port_is_never_given_to_two_doors(tmp_path, data):
     door = ["--phone-certificate", certificate, "--phone-key", key, "--phone-address", "localhost"]
     answer = holdfast("serve", *data, *door, "--port", "8443")
     assert answer.returncode != 0 and "wanted twice" in answer.stderr
+    for options in (["--port", "8081"], ["--host", "0.0.0.0", "--port", "8081"], [*door, "--phone-port", "8081"]):
+        answer = holdfast("serve", *data, *options, "--operator-port", "8081")
+        assert answer.returncode != 0 and "wanted twice" in answer.stderr
 
 
 def test_bin_holdfast_learns_where_phones_may_come_in(tmp_path):

@@ -32,6 +32,9 @@ struct ServeCommand: AsyncParsableCommand {
         }
         try DataFolder(settings.data).prepare()
         try Self.check(host: settings.host, port: settings.port, option: "--port or HOLDFAST_PORT")
+        if let port = settings.relay.operatorPort {
+            try Self.check(host: settings.relay.operatorHost, port: port, option: "--operator-port or HOLDFAST_OPERATOR_PORT")
+        }
         let files = try AppFiles(content: settings.contentFolder).assets
         let store = try openStore(settings.relay)
         var application = try buildApplication(configuration: settings.relay, store: store, assets: files) { port in

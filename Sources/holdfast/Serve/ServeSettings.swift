@@ -79,6 +79,17 @@ struct ServeSettings {
             }
             phone = Phone(tls: tls, port: phonePort, address: phoneAddress)
         }
+        try checkOperatorPort()
+    }
+
+    /// The same number on another address of this machine is another port.
+    private func checkOperatorPort() throws(Failure) {
+        guard let port = relay.operatorPort, port != 0 else { return }
+        let all: Set<String> = ["0.0.0.0", "::"]
+        let meets = relay.host == relay.operatorHost || all.contains(relay.host) || all.contains(relay.operatorHost)
+        guard port == phone?.port || (port == relay.port && meets) else { return }
+        throw Failure(
+            "Port \(port) is wanted twice, for people and for the operator.", do: "Choose another with --operator-port.")
     }
 
     private static func files(_ kind: String, _ certificate: String?, _ key: String?) throws(Failure) -> TLSFiles? {

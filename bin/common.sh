@@ -20,15 +20,15 @@ find_swift() {
         "Install it from https://www.swift.org/install and make sure that 'swift --version' answers in this terminal."
 }
 
-# A toolchain that was only unpacked misses libraries of the system, and then not even this works.
-swift_starts() { swift --version > /dev/null 2>&1; }
+# A toolchain that was only unpacked misses libraries of the system. What builds needs more of them than what only says its version.
+swift_starts() { swift --version && swift build --version > /dev/null; }
 
 need_swift() {
     find_swift
-    swift_starts || ! is_debian || need_packages "${swift_packages[@]}"
+    swift_starts &> /dev/null || ! is_debian || need_packages "${swift_packages[@]}"
     local swift text version
     swift=$(command -v swift)
-    text=$(swift --version 2>&1) || fail "$swift does not start:" "$text" \
+    text=$(swift_starts 2>&1) || fail "$swift does not start:" "$text" \
         "What Swift itself needs on your system is listed at https://www.swift.org/install"
     version=$(printf '%s' "$text" | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+(\.[0-9]+)?).*/\1/p' | head -1)
     [[ -n $version ]] || fail "$swift does not say its version." "It answered: $text"
@@ -43,7 +43,7 @@ need_swift() {
 need_build_tools() {
     find_swift
     local packages=(git ca-certificates openssl brotli libsqlite3-dev zlib1g-dev "$@")
-    if swift_starts; then
+    if swift_starts &> /dev/null; then
         need_swift # before anything is installed for it
         # BoringSSL is C++: any standard library will do, and g++ brings the right one. The linker is the system's.
         has_header vector c++ || packages+=("g++" libc6-dev)

@@ -51,7 +51,7 @@ need_tools() {
     local wanted missing=()
     for wanted in "$@"; do
         case ${wanted%%|*} in
-            libncurses6) missing+=("what Swift needs on your system, see https://www.swift.org/install ($(swift --version 2>&1 || true))") ;;
+            libncurses6) missing+=("what Swift needs on your system, see https://www.swift.org/install ($(swift_starts 2>&1 || true))") ;;
             git | openssl | brotli) command -v "$wanted" > /dev/null || missing+=("$wanted, the command") ;;
             binutils) command -v ld > /dev/null || missing+=("a linker, ld (Fedora, Arch: binutils; macOS: comes with Xcode)") ;;
             g++) has_header vector c++ || missing+=("a C++ standard library (Fedora: gcc-c++; Arch: gcc; macOS: comes with Xcode)") ;;

@@ -1,4 +1,4 @@
-// The core as a WebAssembly module. It imports nothing and exports its memory and five functions; everything that
+// The core as a WebAssembly module. It imports nothing and exports its memory and four functions; everything that
 // crosses is UTF-8 JSON, as docs/core-interface.md describes it.
 //
 // Compiled as one module with Sources/HoldfastCore (Plugins/BuildWebCore), so there is nothing to import here.

@@ -1,20 +1,6 @@
 // Sessions inside the app: how one begins from a fresh yes of both, how its outputs become effects, and where
 // a person is when it has ended.
 
-/// The session that is on the screen.
-struct Playing: Equatable, Sendable {
-    var session: Session
-    var id: Text
-    var seed: Text
-    var activity: Text
-    var rung: Int
-    var onePhone: Bool
-    /// How often the two had done this today before.
-    var run: Int
-    /// The two have been remembered as having shown up.
-    var remembered = false
-}
-
 extension App {
     // MARK: Beginning
 
@@ -26,7 +12,7 @@ extension App {
         else { return }
         let season = Season.holds(group: activity.group, touch: activity.touch, season: desk.today.season, pair: desk.author)
         let rung = season && Safety.allows(activity, desk) ? Ladder.rung(activity, desk) : 0
-        start(desk.random.hex(bytes: 8), desk.random.hex(bytes: 16), activity, rung, .onePhone)
+        start(desk.random.hex(bytes: 8), desk.random.hex(bytes: 16), activity, rung, .onePhone, Deal(activity, shared: false, desk))
     }
 
     mutating func beginTogether(_ id: Text) {
@@ -36,20 +22,23 @@ extension App {
         let rung = Ladder.rung(activity, match.level, desk)
         let session = desk.random.hex(bytes: 8)
         let seed = desk.random.hex(bytes: 16)
-        desk.lay(.live(Playing.begin(session, seed, id, rung)))
-        start(session, seed, activity, rung, .twoPhones(slot: slot))
+        let deal = Deal(activity, shared: true, desk)
+        start(session, seed, activity, rung, .twoPhones(slot: slot), deal)
     }
 
     private mutating func start(
-        _ id: Text, _ seed: Text, _ activity: Activity, _ rung: Int, _ mode: SessionMode, rejoining: Bool = false
+        _ id: Text, _ seed: Text, _ activity: Activity, _ rung: Int, _ mode: SessionMode, _ deal: Deal, begins: Bool = true,
+        rejoining: Bool = false
     ) {
         let names = (me: desk.myName, other: desk.theirName)
         let session = Session(
-            id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, rejoining: rejoining)
-        place = .session(
-            Playing(
-                session: session, id: id, seed: seed, activity: activity.id, rung: rung, onePhone: mode == .onePhone,
-                run: Answers.run(activity.id, desk)))
+            id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, deal: deal, avoids: Sketch.avoided(desk),
+            rejoining: rejoining)
+        let playing = Playing(
+            session: session, id: id, seed: seed, activity: activity.id, rung: rung, deal: deal, onePhone: mode.slot == nil,
+            run: Answers.run(activity.id, desk))
+        if begins, mode.slot != nil { desk.lay(.live(playing.begin)) }
+        place = .session(playing)
         desk.lay(.awake(true))
         desk.lay(.probe(times: 12, every: 150))
         probeLater()
@@ -71,7 +60,7 @@ extension App {
             }
         }
         let underWay = message.text("m") == "join" && message.flag("underWay") == true
-        start(id, seed, activity, rung, .twoPhones(slot: slot), rejoining: underWay)
+        start(id, seed, activity, rung, .twoPhones(slot: slot), Deal(message), begins: false, rejoining: underWay)
     }
 
     // MARK: While it runs
@@ -126,6 +115,8 @@ extension App {
         case .timer(let at): desk.lay(.timer(name: "session", at: at))
         case .silence: desk.lay(.silence)
         case .awake(let on): desk.lay(.awake(on))
+        case .dealt(let card): remember(card, playing)
+        case .marked(let place, let brush): desk.keep(.own, "touch:" + place, brush.map { ["brush": .string($0)] } ?? .null)
         case .changed: break
         case .exit(let exit): ended(exit, playing)
         }
@@ -155,6 +146,13 @@ extension App {
         desk.keep(log, "done:" + playing.id, ["activity": .string(playing.activity)])
         guard !playing.onePhone, let activity = desk.catalogue.activity(playing.activity) else { return }
         Ladder.climb(activity, to: playing.rung, &desk)
+    }
+
+    /// A card the two have had. On two phones one of them writes it for both, and nothing says what became of it.
+    private mutating func remember(_ card: Text, _ playing: Playing) {
+        let log: LogName = playing.onePhone ? .own : .pair
+        guard playing.onePhone || desk.pair?.slot == 0, desk.journal.value(log, "seen:" + card) == nil else { return }
+        desk.keep(log, "seen:" + card, ["day": JSON(desk.today.number)])
     }
 
     // MARK: Afterwards
@@ -216,21 +214,5 @@ extension App {
         let text = Noticing.line(noticing.record(word: word, day: desk.today.number) ?? .null, desk.words)
         showing.put(noticing.session, text, &desk)
         replacePage(.after(activity: noticing.activity))
-    }
-}
-
-extension Playing {
-    /// For a phone that was not there when this session began, or was reloaded since.
-    var join: JSON {
-        var underWay = true
-        if case .setUp = session.state { underWay = false }
-        return [
-            "m": "join", "s": .string(id), "seed": .string(seed), "activity": .string(activity), "rung": JSON(rung),
-            "underWay": .bool(underWay),
-        ]
-    }
-
-    static func begin(_ id: Text, _ seed: Text, _ activity: Text, _ rung: Int) -> JSON {
-        ["m": "begin", "s": .string(id), "seed": .string(seed), "activity": .string(activity), "rung": JSON(rung)]
     }
 }

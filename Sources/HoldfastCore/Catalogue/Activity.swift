@@ -15,11 +15,17 @@ public struct Activity: Equatable, Sendable {
     public let physical: Bool
     /// Part of the quiet set: never gated by anyone's private answers.
     public let quiet: Bool
+    /// Off until each of the two has opened it privately; named in no history (R10).
+    public let unlock: Bool
     public let consent: Consent
     /// calming, playful, curious
     public let mood: Text
+    /// low, some, lots
+    public let energy: Text
     /// standing, sitting, lying, anywhere
     public let place: Text
+    /// little (a chair's worth), clear (two metres of floor), outside
+    public let room: Text
     /// Can be done apart.
     public let distance: Bool
     public let needs: [Text]
@@ -31,6 +37,8 @@ public struct Activity: Equatable, Sendable {
     /// One for each of `Adaptation.keys`, in that order.
     public let adaptations: [Adaptation]
     public let ladder: [Rung]
+    /// For one person with nobody there.
+    public let alone: Rung?
     public let close: [Text]
     public let notice: [Text]
 

@@ -43,7 +43,9 @@ extension Session {
         let tap = Tap("session.ready", stamp(chapter))
         var actions: [Action] = []
         var blocks: [Block] = []
-        if slot == nil {
+        if mode == .alone {
+            actions.append(Action(words("session.setup.begin"), tap, style: .main))
+        } else if slot == nil {
             blocks.append(.holdTogether(label: words("session.setup.hold"), hint: words("session.setup.holdHint"), tap: tap))
         } else if ready.mine {
             blocks.append(.text(words("session.setup.waiting")))

@@ -51,7 +51,9 @@ extension Activity {
         if touch, held, consent == .none {
             throw read.refusal("consent", "is none, but holding, pushing and rough play need timer or continuous (R4)")
         }
-        if unlock, !touch || quiet { throw read.refusal("unlock", "is true, but only an activity with touch is opened by each alone (R10)") }
+        if unlock, !touch || quiet {
+            throw read.refusal("unlock", "is true, but only an activity with touch is opened by each alone (R10)")
+        }
         if quiet, touch || physical || group != "none" {
             throw read.refusal("quiet", "is true, but the quiet set has no touch, is not physical and has group none")
         }

@@ -42,7 +42,8 @@ public enum Forbidden {
     ]
 
     /// Fine while sitting; never together with balance (R36).
-    public static let closedEyes: Text = "eyes closed, closed eyes, eyes shut, close your eyes, close their eyes, shut your eyes, without looking"
+    public static let closedEyes: Text =
+        "eyes closed, closed eyes, eyes shut, close your eyes, close their eyes, shut your eyes, without looking"
     public static let balance: Text = """
         balance*, one foot, one leg, stand, standing, stands, tiptoe*, push, pushing, lean, walk, walking, step, spin*, turn around
         """

@@ -130,7 +130,11 @@ extension Rung {
         guard rounds <= Int64(Caps.rounds) else { throw read.refusal("scenes", "make more than \(Caps.rounds) rounds in all (R37)") }
         for receiver: Scene.Role in [.first, .second] {
             let pressed = sum(scenes) { scene in
-                if case .press(let press) = scene.kind, press.receiver == receiver { Int64(press.times) * press.length.upperBound } else { 0 }
+                if case .press(let press) = scene.kind, press.receiver == receiver {
+                    Int64(press.times) * press.length.upperBound
+                } else {
+                    0
+                }
             }
             guard pressed <= Caps.pressed else { throw read.refusal("scenes", "touch one of the two for more than 90 seconds (R37)") }
         }

@@ -120,7 +120,8 @@ struct Script: Equatable, Sendable {
 
     /// Where a segment leads that was an agreement and found none.
     func skip(from place: Place) -> Place? {
-        guard case .choose(let scene) = self[place.segment], case .choose(let choose) = rung.scenes[scene].kind, let skip = choose.skip else {
+        guard case .choose(let scene) = self[place.segment], case .choose(let choose) = rung.scenes[scene].kind, let skip = choose.skip
+        else {
             return nil
         }
         return self.skip(to: skip, from: place)

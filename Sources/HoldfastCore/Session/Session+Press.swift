@@ -75,7 +75,9 @@ extension Session {
     /// Whether the other phone may say that a turn has begun or ended. It begins none in which this member's thumb is needed
     /// and does not rest.
     func isTurn(_ next: Place, from place: Place) -> Bool {
-        guard next.segment == place.segment, next.asked == place.asked, let press = pressed(Position(place: place, at: 0)) else { return false }
+        guard next.segment == place.segment, next.asked == place.asked, let press = pressed(Position(place: place, at: 0)) else {
+            return false
+        }
         if place.held { return next == script.afterTurn(place) }
         return next.held && next.round == place.round && (!needs(press).mine || press.receiver == nil && thumbs.mine)
     }

@@ -45,7 +45,10 @@ extension Session {
             if let place = proposal(press, position) { stage.more = words("session.press.place", ("place", words(key: "place." + place))) }
         case .map:
             if slot != nil || sketch.hand % 2 == 1 { stage.blocks = sketch.blocks(words) }
-            if slot == nil { stage.words = words(key: sketch.hand % 2 == 1 ? "session.map.own" : "session.map.cover", ("name", name(sketch.hand / 2, words))) }
+            if slot == nil {
+                stage.words = words(
+                    key: sketch.hand % 2 == 1 ? "session.map.own" : "session.map.cover", ("name", name(sketch.hand / 2, words)))
+            }
         default: break
         }
     }

@@ -100,7 +100,9 @@ extension Session {
             guard isFurther else { return }
             guard let cameFrom, leads(from: cameFrom, to: theirs.place.segment), isNear(theirs.at) else { return withdraw() }
         } else {
-            guard theirs.at < mine.at, theirs.place.held == mine.place.held, theirs.place.into == mine.place.into, mine.at &- theirs.at < Session.late else { return }
+            guard theirs.at < mine.at, theirs.place.held == mine.place.held, theirs.place.into == mine.place.into,
+                mine.at &- theirs.at < Session.late
+            else { return }
         }
         let chosen = choices
         var place = theirs.place

@@ -29,13 +29,16 @@ struct Sketch: Equatable, Sendable {
         let places = Sketch.places.map { id in
             let brush = marks.first { $0.place == id }?.brush
             return BodyMap.Place(
-                id: id, label: words(key: "place." + id), on: brush != nil, tone: brush == "no" ? "coral" : brush == "funny" ? "shell" : "kelp",
+                id: id, label: words(key: "place." + id), on: brush != nil,
+                tone: brush == "no" ? "coral" : brush == "funny" ? "shell" : "kelp",
                 tap: Tap("session.mark", ["place": .string(id)]))
         }
         return [
             .chips(
                 label: nil,
-                Sketch.brushes.map { Action(words(key: "session.map." + $0), Tap("session.brush", ["brush": .string($0)]), on: $0 == brush) }),
+                Sketch.brushes.map {
+                    Action(words(key: "session.map." + $0), Tap("session.brush", ["brush": .string($0)]), on: $0 == brush)
+                }),
             .bodyMap(BodyMap(label: words("session.map"), places: places)),
         ]
     }

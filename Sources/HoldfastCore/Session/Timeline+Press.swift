@@ -20,9 +20,12 @@ extension Timeline {
         let soft = min(300, length / 3)
         let first = press.receiver == .second ? 0.0 : 1
         let second = press.receiver == .first ? 0.0 : 1
-        let keys = [Key(at: 0, first: 0, second: 0), Key(at: soft, first: first, second: second), Key(at: length, first: first, second: second)]
+        let keys = [
+            Key(at: 0, first: 0, second: 0), Key(at: soft, first: first, second: second), Key(at: length, first: first, second: second),
+        ]
         add(
-            scene: index, name: "press", length: length, prompts: [.told(press.told, scene.sound ?? .bell, scene.buzz ?? .long)], keys: keys)
+            scene: index, name: "press", length: length, prompts: [.told(press.told, scene.sound ?? .bell, scene.buzz ?? .long)], keys: keys
+        )
     }
 
     mutating func addMap(_ scene: Scene, _ index: Int) {

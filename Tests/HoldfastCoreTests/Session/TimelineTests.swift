@@ -18,7 +18,9 @@ import Testing
     @Test func `two phones never work out different timelines`() {
         each { script, segment, what in
             let again = Script(script.rung, seed: script.seed)
-            #expect(Timeline(script, at: Place(segment: segment, round: 1)) == Timeline(again, at: Place(segment: segment, round: 1)), "\(what)")
+            #expect(
+                Timeline(script, at: Place(segment: segment, round: 1)) == Timeline(again, at: Place(segment: segment, round: 1)), "\(what)"
+            )
         }
     }
 

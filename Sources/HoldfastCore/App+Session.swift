@@ -7,9 +7,11 @@ extension App {
     /// On one phone both hold the screen. Touch comes only in season and where the check left it open; otherwise
     /// the same activity without touch, in the same words (R15, R23).
     mutating func beginOnOnePhone(_ tap: Tap) {
-        guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id),
-            ready(activity, then: tap, people: 2)
+        guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id), ready(activity, then: tap, people: 2)
         else { return }
+        guard !Gates.closes(activity, desk) else { return notice = Notice(text: desk.words("today.notToday"), action: nil) }
+        guard !activity.unlock || tap.with.flag("open") == true else { return push(.unlock(id, Unlock(then: tap))) }
+        if activity.unlock { desk.lay(.scan(open: false)) }
         let season = Season.holds(group: activity.group, touch: activity.touch, season: desk.today.season, pair: desk.author)
         let rung = season && Safety.allows(activity, desk) ? Ladder.rung(activity, desk) : 0
         start(desk.random.hex(bytes: 8), desk.random.hex(bytes: 16), activity, rung, .onePhone, Deal(activity, shared: false, desk))
@@ -33,7 +35,7 @@ extension App {
         let names = (me: desk.myName, other: desk.theirName)
         let session = Session(
             id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, deal: deal, avoids: Sketch.avoided(desk),
-            rejoining: rejoining)
+            ceiling: Gates.ceiling(activity, desk), rejoining: rejoining)
         let playing = Playing(
             session: session, id: id, seed: seed, activity: activity.id, rung: rung, deal: deal, onePhone: mode.slot == nil,
             run: Answers.run(activity.id, desk))
@@ -143,7 +145,9 @@ extension App {
     /// Written as it begins, so that an end of any kind leaves the same trace (R3).
     private mutating func rememberTogether(_ playing: Playing) {
         let log: LogName = playing.onePhone || desk.pair == nil ? .own : .pair
-        desk.keep(log, "done:" + playing.id, ["activity": .string(playing.activity)])
+        // What both opened privately stands in no history by its name (R10).
+        let isNamed = desk.catalogue.activity(playing.activity)?.unlock != true
+        desk.keep(log, "done:" + playing.id, ["activity": .string(isNamed ? playing.activity : "together")])
         guard !playing.onePhone, let activity = desk.catalogue.activity(playing.activity) else { return }
         Ladder.climb(activity, to: playing.rung, &desk)
     }
@@ -164,7 +168,8 @@ extension App {
         if !playing.onePhone { left = (playing.id, Session.farewell(id: playing.id, after: exit)) }
         if !playing.onePhone, playing.remembered { Answers.spend(playing.activity, run: playing.run, &desk) }
         matching.dropSpent(desk)
-        let noticing = Noticing(session: playing.id, activity: playing.activity, keeps: !playing.onePhone)
+        var noticing = Noticing(session: playing.id, activity: playing.activity, keeps: !playing.onePhone)
+        noticing.isNamed = desk.catalogue.activity(playing.activity)?.unlock != true
         switch exit {
         case .left: place = .home(.today, [])
         case .writing: place = .home(.mine, [.writing(Writing())])
@@ -183,11 +188,13 @@ extension App {
         case .keep, .show:
             if let record = noticing.record(word: word, day: desk.today.number) {
                 desk.keep(.own, "noticing:" + noticing.session, record)
+                Stretches.note(noticing.activity, stretch: record["felt"]?.int("stretch") ?? 0, &desk)
             }
             replacePage(exit == .show ? .preview(noticing, word: word) : .after(activity: noticing.activity))
         case .skipped:
             if !noticing.keeps, person == 0 {
-                let fresh = Noticing(session: noticing.session, activity: noticing.activity, keeps: false)
+                var fresh = Noticing(session: noticing.session, activity: noticing.activity, keeps: false)
+                fresh.isNamed = noticing.isNamed
                 return replacePage(.handover(person: 1, fresh))
             }
             replacePage(noticing.keeps && desk.pair?.isComplete == true ? .after(activity: noticing.activity) : nil)
@@ -199,7 +206,7 @@ extension App {
         let id = tap.with.text("activity") ?? ""
         switch tap.name {
         case "after.keep":
-            guard let slot = desk.pair?.slot else { return }
+            guard let slot = desk.pair?.slot, desk.catalogue.activity(id)?.unlock != true else { return }
             desk.keep(.pair, "keep:" + id + "@\(slot)", ["on": true])
             notice = Notice(text: desk.words("after.kept"), action: Action(desk.words("undo"), Tap("keep.drop", tap.with)))
         case "after.more":

@@ -90,6 +90,11 @@ extension App {
         case ("both.open", _):
             if let id = tap.with.text("activity"), matching.match(id) != nil { push(.both(id)) }
         case ("both.begin", .both(let id)): beginTogether(id)
+        case ("sober.answer", .sober(let then)): sober(tap, then)
+        case (_, .unlock(let id, var unlock)):
+            let exit = unlock.tap(tap)
+            replacePage(.unlock(id, unlock))
+            if let exit { unlocked(exit, unlock) }
         case (_, .check(var check)):
             let exit = check.tap(tap)
             replacePage(.check(check))
@@ -124,6 +129,9 @@ extension App {
         guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id), let slot = desk.pair?.slot,
             Invitations.mayAsk(desk), ready(activity, then: tap, people: 1)
         else { return }
+        guard !Gates.closes(activity, desk), !activity.unlock || Marks.isOpen(id, desk) else {
+            return notice = Notice(text: desk.words("ask.notOpen"), action: nil)
+        }
         desk.keep(.pair, "ask@\(slot)", ["day": JSON(desk.today.number), "activity": .string(id)])
         Answers.yes(id, .same, &desk)
         matching.putAnswers(&desk)
@@ -135,6 +143,10 @@ extension App {
 
     /// The private check, then the rehearsed stop, each once, before anything with contact (R5, R21).
     mutating func ready(_ activity: Activity, then: Tap, people: Int) -> Bool {
+        if !activity.quiet, !ForToday.isSober(desk), !ForToday.has("drinking", desk) {
+            push(.sober(then: then))
+            return false
+        }
         guard activity.physical else { return true }
         if !Safety.checked(desk) || Safety.isDue(desk) {
             push(.check(Check(people: people, then: then)))
@@ -145,6 +157,25 @@ extension App {
             return false
         }
         return true
+    }
+
+    private mutating func sober(_ tap: Tap, _ then: Tap) {
+        let answer = tap.with.text("answer")
+        replacePage(nil)
+        if answer == "no" {
+            desk.keep(.own, "sober", ["day": JSON(desk.today.number)])
+            press(then, .object([]))
+        } else {
+            ForToday.set("drinking", true, &desk)
+            bodyChanged()
+            notice = Notice(text: desk.words("sober.quiet"), action: nil)
+        }
+    }
+
+    private mutating func unlocked(_ exit: Unlock.Exit, _ unlock: Unlock) {
+        replacePage(nil)
+        guard exit == .open else { return notice = Notice(text: desk.words("today.notToday"), action: nil) }
+        press(Tap(name: unlock.then.name, .object((unlock.then.with.members ?? []) + [JSON.Member("open", true)])), .object([]))
     }
 
     private mutating func checked(_ check: Check, _ exit: Check.Exit) {

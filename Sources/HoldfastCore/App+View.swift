@@ -40,6 +40,9 @@ extension App {
             guard let activity = desk.catalogue.activity(id) else { return home(.explore) }
             return Explore.page(activity, desk)
         case .pairing: return pairing.view(desk)
+        case .body: return BodyPages.profile(desk)
+        case .sober: return BodyPages.sober(desk)
+        case .unlock(let id, let unlock): return unlock.view(desk.catalogue.activity(id)?.title ?? "", desk.words)
         case .check(let check): return check.view(desk)
         case .rehearsal(let rehearsal): return rehearsal.view(desk.words)
         case .help: return Help.view(desk)

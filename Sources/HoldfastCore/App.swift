@@ -84,6 +84,9 @@ enum Tab: Equatable, Sendable {
 indirect enum Page: Equatable, Sendable {
     case activity(Text)
     case pairing
+    case body
+    case sober(then: Tap)
+    case unlock(Text, Unlock)
     case check(Check)
     case rehearsal(Rehearsal)
     case help

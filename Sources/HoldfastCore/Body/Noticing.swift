@@ -13,6 +13,8 @@ struct Noticing: Equatable, Sendable {
 
     var session: Text
     var activity: Text
+    /// False for what stands in no history by its name (R10).
+    var isNamed = true
     /// Kept in the own log afterwards; false on one phone.
     var keeps: Bool
     private var marks: [Mark] = []
@@ -60,7 +62,7 @@ struct Noticing: Equatable, Sendable {
         guard !marks.isEmpty || !sliders.isEmpty || !word.isEmpty else { return nil }
         var record = Members()
         record.add("day", day)
-        record.add("activity", activity)
+        record.add("activity", isNamed ? activity : "together")
         record.add("body", marks.json { ["place": .string($0.place), "quality": .string($0.quality)] })
         if !word.isEmpty { record.add("word", word) }
         record.add("felt", .object(sliders.map { JSON.Member($0.name, JSON($0.value)) }))

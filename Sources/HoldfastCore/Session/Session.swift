@@ -53,11 +53,11 @@ public struct Session: Equatable, Sendable {
     }
 
     /// A session at its set-up card. `id` and `seed` are the same on both phones; all that is drawn, and who is first,
-    /// hangs on the seed. `rung` is clamped to the ladder. `rejoining` on a phone that was reloaded in mid-session: it
+    /// hangs on the seed. `rung` is clamped to the ladder, and to this member's own `ceiling`, which nobody is told. `rejoining` on a phone that was reloaded in mid-session: it
     /// asks the other where both were and waits there.
     public init(
         id: Text, seed: Text, activity: Activity, rung: Int, mode: SessionMode, names: (me: Text, other: Text),
-        deal: Deal = Deal(), avoids: [Text] = [], rejoining: Bool = false
+        deal: Deal = Deal(), avoids: [Text] = [], ceiling: Int = .max, rejoining: Bool = false
     ) {
         self.id = id
         self.seed = seed
@@ -65,8 +65,10 @@ public struct Session: Equatable, Sendable {
         self.mode = mode
         self.names = Names(me: names.me, other: names.other)
         offered = min(max(0, rung), activity.ladder.count - 1)
-        chapter = Chapter(rung: offered, number: 0)
-        script = Script(activity.ladder[offered], seed: seed, deal: deal)
+        // A body that asks for less today goes down before it is ready, as anyone may: the other phone comes along.
+        let rung = min(offered, max(0, ceiling))
+        chapter = Chapter(rung: rung, number: offered - rung)
+        script = Script(activity.ladder[rung], seed: seed, deal: deal)
         self.avoids = avoids
         lost = rejoining && mode.slot != nil
         if lost { state = .paused(Ready(), Place()) }

@@ -21,7 +21,9 @@ enum Invitations {
     static func today(_ desk: Desk, offers: [Text]) -> [Invitation] {
         var list: [Invitation] = []
         func add(_ id: Text, _ source: Invitation.Source) {
-            guard let activity = desk.catalogue.activity(id), !list.contains(where: { $0.activity.id == activity.id }) else { return }
+            guard let activity = desk.catalogue.activity(id), !Gates.closes(activity, desk),
+                !list.contains(where: { $0.activity.id == activity.id })
+            else { return }
             list.append(Invitation(activity: activity, source: source))
         }
         if desk.pair?.isComplete == true {
@@ -47,10 +49,16 @@ enum Invitations {
         guard let slot = desk.pair?.slot else { return [] }
         return [1 - slot, slot].compactMap { from in
             guard let ask = desk.shared("ask@\(from)"), ask.int("day") == desk.today.number, let id = ask.text("activity"),
-                from == slot || desk.own("mute") == nil
+                from == slot || desk.own("mute") == nil && isOpenToAsking(id, desk)
             else { return nil }
             return Ask(activity: id, mine: from == slot)
         }
+    }
+
+    /// What this body closes, and what both must open first, is not asked of this member by another (R10, R35): it looks unread.
+    private static func isOpenToAsking(_ id: Text, _ desk: Desk) -> Bool {
+        guard let activity = desk.catalogue.activity(id) else { return false }
+        return !Gates.closes(activity, desk) && !Gates.waitsForAsking(activity, desk) && (!activity.unlock || Marks.isOpen(id, desk))
     }
 
     static func mayAsk(_ desk: Desk) -> Bool {

@@ -84,7 +84,7 @@ extension App {
         guard let id = tap.with.text("activity"), let open = tap.with.flag("open"), let activity = desk.catalogue.activity(id),
             !activity.quiet
         else { return }
-        guard !open || ready(activity, then: tap, people: 1) else { return }
+        guard !open || ready(activity, then: tap, people: 1, isToday: false) else { return }
         Marks.mark(id, open: open, &desk)
         if page == .marks(saved: false) { replacePage(.marks(saved: true)) }
         matching.putMarks(&desk)

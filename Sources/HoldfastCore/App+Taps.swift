@@ -142,18 +142,18 @@ extension App {
     // MARK: Before contact
 
     /// The private check, then the rehearsed stop, each once, before anything with contact (R5, R21).
-    mutating func ready(_ activity: Activity, then: Tap, people: Int) -> Bool {
-        if !activity.quiet, !ForToday.isSober(desk), !ForToday.has("drinking", desk) {
-            push(.sober(then: then))
-            return false
-        }
-        guard activity.physical else { return true }
-        if !Safety.checked(desk) || Safety.isDue(desk) {
+    /// Where it is for today, once a day the question about a clear head as well (R38).
+    mutating func ready(_ activity: Activity, then: Tap, people: Int, isToday: Bool = true) -> Bool {
+        if activity.physical, !Safety.checked(desk) || Safety.isDue(desk) {
             push(.check(Check(people: people, then: then)))
             return false
         }
-        if !Safety.rehearsed(desk) {
+        if activity.physical, !Safety.rehearsed(desk) {
             push(.rehearsal(Rehearsal(then: then)))
+            return false
+        }
+        if isToday, !activity.quiet, !ForToday.isSober(desk), !ForToday.has("drinking", desk) {
+            push(.sober(then: then))
             return false
         }
         return true

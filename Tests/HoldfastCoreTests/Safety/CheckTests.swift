@@ -103,6 +103,7 @@ struct CheckTests {
         let hug = try #require(couple.a.app.desk.catalogue.activity("own-feet-hug"))
         #expect(!Safety.allows(hug, couple.a.app.desk))
         for step in ["word", "taps", "control", "done"] { couple.a.press("rehearse." + step) }
+        couple.a.sayClear()
         guard case .session(let playing) = couple.a.app.place else {
             Issue.record("the version without touch did not begin")
             return

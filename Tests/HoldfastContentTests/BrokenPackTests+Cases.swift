@@ -76,8 +76,8 @@ extension BrokenPackTests {
         ),
         Broken("look: [3, 5]", "look: [3, 121]", "ladder[1].scenes[3].look[1] is 121", beside: 1),
         Broken("look: [3, 5]", "look: [3, 110]", at: "  - id: long-one", "330 seconds of looking in this rung"),
-        Broken("cap: 120", "cap: 301", "ladder[1].scenes[1].cap is 301"),
-        Broken("seconds: 60\n        reader", "seconds: 121\n        reader", "ladder[1].scenes[6].seconds is 121"),
+        Broken("cap: 120", "cap: 301", "ladder[1].scenes[1].cap is 301", beside: 1),
+        Broken("seconds: 60\n        reader", "seconds: 121\n        reader", "121 seconds for each answer"),
         Broken(
             "times: 4\n        call: [2, 4]\n        answer: [2, 4]", "times: 40\n        call: [2, 10]\n        answer: [2, 10]",
             at: "  - id: long-one",

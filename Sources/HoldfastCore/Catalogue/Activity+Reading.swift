@@ -17,9 +17,9 @@ extension Activity {
         guard read.json["forbidden"]?.items?.isEmpty == true else { throw read.refusal("forbidden", "must be there and stay empty (R36)") }
         id = try read.id("id")
         family = try read.word("family", of: Activity.families)
-        title = try read.text("title")
-        short = try read.text("short")
-        about = try read.text("about")
+        title = try read.instruction("title")
+        short = try read.instruction("short")
+        about = try read.instruction("about")
         group = try read.word("group", of: ["none", "gaze", "hands", "held", "play", "push", "skin"])
         touch = try read.flag("touch")
         physical = try read.flag("physical")
@@ -31,16 +31,20 @@ extension Activity {
         place = try read.word("where", of: ["standing", "sitting", "lying", "anywhere"])
         room = try read.word("room", of: ["little", "clear", "outside"])
         distance = try read.flag("distance")
-        needs = try read.lines("needs", Caps.lines)
+        needs = try read.instructions("needs", Caps.lines)
         never = try read.lines("never", Caps.lines)
-        sign = try read.optionalText("sign")
+        sign = try read.optionalInstruction("sign")
         evidence = try read.list("evidence", 1...8) { item throws(Refusal) in try Evidence(item, in: catalogue) }
         cautions = try read.lines("cautions", 0...12)
         gates = try Activity.gates(read.object("gates"))
         adaptations = try Activity.adaptations(read.object("adaptations"))
-        close = try read.lines("close", 1...2)
-        notice = try read.lines("notice", 1...2)
-        let rules = RungRules(consent: consent, gaze: group == "gaze", oneLeg: family == "A11")
+        close = try read.instructions("close", 1...2)
+        notice = try read.instructions("notice", 1...2)
+        try read.lintBody(
+            ["title", "short", "about", "needs", "sign", "adaptations", "ladder", "alone", "close", "notice"],
+            isStanding: place == "standing" || group == "push",
+            isListed: needs.contains { Forbidden.ingredients.first(in: $0.words) != nil })
+        let rules = RungRules(isFresh: consent != .none || touch, gaze: group == "gaze", family: family)
         ladder = try read.list("ladder", Caps.rungs) { item throws(Refusal) in try Rung(item, rules: rules, in: catalogue) }
         alone = read.has("alone") ? try Rung(alone: read.object("alone"), rules: rules, in: catalogue) : nil
         try checkWhole(read)
@@ -79,7 +83,7 @@ extension Activity {
     private static func adaptations(_ read: PackReader) throws(Refusal) -> [Adaptation] {
         try read.only(Adaptation.keys)
         var adaptations: [Adaptation] = []
-        for key in Adaptation.keys { adaptations.append(Adaptation(key: key, text: try read.text(key))) }
+        for key in Adaptation.keys { adaptations.append(Adaptation(key: key, text: try read.instruction(key))) }
         return adaptations
     }
 }
@@ -127,8 +131,9 @@ extension Catalogue.Prompt {
     init(_ read: PackReader) throws(Refusal) {
         try read.only(["id", "title", "text", "apart"])
         id = try read.id("id")
-        title = try read.text("title")
-        text = try read.text("text")
+        title = try read.instruction("title")
+        text = try read.instruction("text")
+        try read.lintBody(["title", "text"], isStanding: false, isListed: false)
         apart = try read.flag("apart")
     }
 }

@@ -2,9 +2,8 @@
 // check with a remedy for each, and by the core before it takes a pack from anyone.
 
 public enum Forbidden {
-    /// Phrases with commas between them. A `*` ends a word early: `strangl*` meets strangle and strangling.
     public struct Group: Sendable {
-        public let phrases: Text
+        public let phrases: Phrases
         public let why: Text
         public let remedy: Text
     }
@@ -42,67 +41,25 @@ public enum Forbidden {
     ]
 
     /// Fine while sitting; never together with balance (R36).
-    public static let closedEyes: Text =
+    public static let closedEyes: Phrases =
         "eyes closed, closed eyes, eyes shut, close your eyes, close their eyes, shut your eyes, without looking"
-    public static let balance: Text = """
+    public static let balance: Phrases = """
         balance*, one foot, one leg, stand, standing, stands, tiptoe*, push, pushing, lean, walk, walking, step, spin*, turn around
         """
-    public static let tasting: Text = """
+    public static let tasting: Phrases = """
         taste, tastes, tasting, bite, bites, lick, licks, chew, swallow, sip, feed, feeds, put in your mouth, in your \
         mouth, in their mouth
         """
-    public static let ingredients: Text = "ingredient*, what is in it, what is in the food, what's in it"
+    public static let ingredients: Phrases = "ingredient*, what is in it, what is in the food, what's in it"
 
     /// The first step of `steps` that these words name, as it is listed.
-    static func found(in text: Text) -> Text? {
+    static func found(in text: Text) -> Text? { step(in: text)?.phrase }
+
+    public static func step(in text: Text) -> (phrase: Text, group: Group)? {
+        let words = text.words
         for group in steps {
-            if let phrase = first(of: group.phrases, in: text) { return phrase }
+            if let phrase = group.phrases.first(in: words) { return (phrase, group) }
         }
         return nil
-    }
-
-    /// The first of the phrases that these words hold.
-    static func first(of phrases: Text, in text: Text) -> Text? {
-        let words = words(text)
-        return phrases.split(UInt8(ascii: ",")).first { phrase in
-            let wanted = Forbidden.words(phrase)
-            guard !wanted.isEmpty, words.count >= wanted.count else { return false }
-            return (0...(words.count - wanted.count)).contains { start in
-                wanted.indices.allSatisfy { meets(wanted[$0], words[start + $0]) }
-            }
-        }
-    }
-
-    private static func meets(_ wanted: Text, _ word: Text) -> Bool {
-        guard wanted.bytes.last == UInt8(ascii: "*") else { return word == wanted || word == wanted + "'s" }
-        return word.bytes.starts(with: wanted.bytes.dropLast())
-    }
-
-    /// In small letters, without marks; a curly apostrophe is a straight one.
-    private static func words(_ text: Text) -> [Text] {
-        var words: [Text] = []
-        var word: [UInt8] = []
-        func end() {
-            if !word.isEmpty { words.append(Text(bytes: word)) }
-            word = []
-        }
-        var index = 0
-        let bytes = text.bytes
-        while index < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 32)
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), UInt8(ascii: "*"):
-                word.append(byte)
-            case 0xE2 where index + 1 < bytes.count && bytes[index] == 0x80 && bytes[index + 1] == 0x99:
-                word.append(UInt8(ascii: "'"))
-                index += 2
-            case 0x80...: word.append(byte)
-            default: end()
-            }
-        }
-        end()
-        return words
     }
 }

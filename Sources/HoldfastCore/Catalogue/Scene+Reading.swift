@@ -61,7 +61,7 @@ extension Scene.Length {
 extension Scene.Wording {
     init(_ read: PackReader) throws(Refusal) {
         words = try read.instruction("words")
-        more = read.has("more") ? try read.instruction("more") : nil
+        more = try read.optionalInstruction("more")
     }
 }
 
@@ -101,8 +101,8 @@ extension Scene.Hold {
 extension Scene.Choose {
     init(_ read: PackReader) throws(Refusal) {
         words = try read.instruction("words")
-        more = try read.text("more")
-        enough = try read.text("enough")
+        more = try read.instruction("more")
+        enough = try read.instruction("enough")
         if read.has("skip") {
             leads = .skip(to: try read.whole("skip", 0...Caps.scenes.upperBound), open: try read.seconds("seconds", Caps.agree))
         } else {
@@ -121,7 +121,7 @@ extension Scene.Pace {
         breatheOut = read.has("out") ? try read.number("out", 1...10) : pattern == .circle ? 5 : 6
         wordsIn = try read.instruction("words-in")
         wordsOut = try read.instruction("words-out")
-        more = read.has("more") ? try read.instruction("more") : nil
+        more = try read.optionalInstruction("more")
         fade = try read.optionalFlag("fade")
         guard pattern == .together || breatheIn == breatheOut else {
             throw read.refusal("out", "differs from in, but in a circle they are equal: one breathes in as the other breathes out")
@@ -137,7 +137,7 @@ extension Scene.Glances {
         rest = try read.span("rest", 1_000...60_000)
         wordsLook = try read.instruction("words-look")
         wordsRest = try read.instruction("words-rest")
-        more = read.has("more") ? try read.instruction("more") : nil
+        more = try read.optionalInstruction("more")
     }
 }
 
@@ -209,30 +209,5 @@ extension Scene.Beat {
         every = read.has("every") ? try read.seconds("every", 5_000...60_000) : 20_000
         cues = try read.cues(24)
         shuffled = try read.optionalFlag("shuffle")
-    }
-}
-
-extension PackReader {
-    /// Words that tell someone what to do.
-    func instruction(_ name: Text) throws(Refusal) -> Text {
-        let words = try text(name)
-        try lint(words, name)
-        return words
-    }
-
-    func cues(_ most: Int) throws(Refusal) -> [Text] {
-        let cues = has("cues") ? try lines("cues", 0...most) : []
-        for cue in cues { try lint(cue, "cues") }
-        return cues
-    }
-
-    /// One of the two, or nil where `word` stands for nobody or both.
-    func role(_ name: Text, orBoth word: Text) throws(Refusal) -> Scene.Role? {
-        Scene.Role(rawValue: try self.word(name, of: ["first", "second", word]))
-    }
-
-    /// What no pack ever tells anyone to do (R36), whoever checked it before.
-    func lint(_ words: Text, _ name: Text) throws(Refusal) {
-        if let found = Forbidden.found(in: words) { throw refusal(name, "says “" + found + "”: nobody is ever asked to do that (R36)") }
     }
 }

@@ -77,10 +77,10 @@ struct Script: Equatable, Sendable {
         return max(1, Int64(Double(length.nominal) * part))
     }
 
-    /// A hold, cut where a choice follows, so that the time to choose is part of its 40 seconds (R4).
+    /// A hold, cut where a choice follows, so that the time to choose is part of its 40 seconds (R4). In a round hands are off before.
     func length(_ hold: Scene.Hold, scene: Int, round: Int) -> Int64 {
         let drawn = length(hold.length, scene: scene, round: round)
-        guard rung.scenes.indices.contains(scene + 1), case .choose = rung.scenes[scene + 1].kind else { return drawn }
+        guard hold.rest == nil, rung.scenes.indices.contains(scene + 1), case .choose = rung.scenes[scene + 1].kind else { return drawn }
         var before: Int64 = 0
         var isHeld = false
         for earlier in (segments.first { $0.contains(scene) } ?? .choose(scene)).scenes where earlier < scene {

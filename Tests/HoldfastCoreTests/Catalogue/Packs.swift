@@ -101,7 +101,8 @@ enum Packs {
         "moving", ["group": "none", "touch": false, "physical": false, "consent": "none"],
         [rung("beat", [dance]), rung("lead", [say(), beat])])
     static let tasting = activity(
-        "tasting", ["group": "none", "touch": false, "physical": false, "consent": "none"],
+        "tasting",
+        ["group": "none", "touch": false, "physical": false, "consent": "none", "needs": ["A list of the ingredients, read out first."]],
         [rung("look", [say()]), rung("all", [say(), agree, say(8, "Try it."), say(8, "Well.")])])
     static let playing = activity(
         "playing", ["group": "none", "touch": false, "physical": false, "consent": "none"],

@@ -12,7 +12,7 @@ extension App {
         case ("nav", _): navigate(tap)
         case ("pair", _): pressPairing(tap, fields)
         case ("us", _), ("keep", _): pressUs(tap, fields)
-        case ("mine", _), ("marks", _), ("senses", _), ("recovery", _), ("move", _), ("wipe", _), ("write", _), ("help", _):
+        case ("mine", _), ("marks", _), ("body", _), ("senses", _), ("recovery", _), ("move", _), ("wipe", _), ("write", _), ("help", _):
             pressMine(tap, fields)
         case ("app", _): if tap.name == "app.update" { desk.lay(.update) }
         default: pressToday(tap, fields)

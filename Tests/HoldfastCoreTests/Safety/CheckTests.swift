@@ -10,6 +10,7 @@ struct CheckTests {
         couple.a.answerCheck(with: "no")
         #expect(couple.a.screen == "rehearse-word", "R5 then the stop is rehearsed")
         for step in ["word", "taps", "control", "done"] { couple.a.press("rehearse." + step) }
+        couple.a.sayClear()
         couple.settle()
         #expect(Invitations.asks(couple.a.app.desk).first?.activity == "own-feet-hug", "and what was pressed is done")
     }

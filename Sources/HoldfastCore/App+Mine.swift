@@ -10,6 +10,7 @@ extension App {
         case "marks.set": mark(tap)
         case "mine.check": push(.check(Check(people: desk.way == .one ? 2 : 1, then: nil)))
         case "mine.mute": desk.keep(.own, "mute", desk.own("mute") == nil ? ["on": true] : .null)
+        case "mine.showAll": showAll()
         case "mine.senses": push(.senses)
         case "senses.set":
             setSense(tap)

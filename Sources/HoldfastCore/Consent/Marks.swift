@@ -10,7 +10,7 @@ enum Marks {
     /// The labels that go, as tokens among random filler, to the relay.
     static func labels(_ desk: Desk) -> [Text] {
         gated(desk).filter { activity in
-            desk.own("mark:" + activity.id)?.flag("open") == true && Safety.allows(activity, desk)
+            desk.own("mark:" + activity.id)?.flag("open") == true && Safety.allows(activity, desk) && !Hidden.holds(activity, desk)
         }.map { label($0.id, desk) }
     }
 

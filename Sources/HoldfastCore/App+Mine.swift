@@ -17,6 +17,7 @@ extension App {
             notice = Notice(text: desk.words("body.kept"), action: nil)
         case "mine.check": push(.check(Check(people: desk.way == .one ? 2 : 1, then: nil)))
         case "mine.mute": desk.keep(.own, "mute", desk.own("mute") == nil ? ["on": true] : .null)
+        case "mine.showAll": showAll()
         case "mine.senses": push(.senses)
         case "senses.set":
             setSense(tap)

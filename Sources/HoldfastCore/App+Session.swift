@@ -21,14 +21,14 @@ extension App {
         guard let activity = desk.catalogue.activity(id), let match = matching.match(id), let slot = desk.pair?.slot,
             ready(activity, then: Tap("both.begin"), people: 1)
         else { return }
-        let rung = Ladder.rung(activity, match.level, desk)
+        let deal = Deal(activity, shared: true, desk)
+        let rung = Apart.rung(activity, Ladder.rung(activity, match.level, desk), deal.apart)
         let session = desk.random.hex(bytes: 8)
         let seed = desk.random.hex(bytes: 16)
-        let deal = Deal(activity, shared: true, desk)
         start(session, seed, activity, rung, .twoPhones(slot: slot), deal)
     }
 
-    private mutating func start(
+    mutating func start(
         _ id: Text, _ seed: Text, _ activity: Activity, _ rung: Int, _ mode: SessionMode, _ deal: Deal, begins: Bool = true,
         rejoining: Bool = false
     ) {
@@ -48,21 +48,27 @@ extension App {
     }
 
     /// Another message of the other phone that begins or continues a session. It counts only for what this
-    /// member said yes to today, and never for more than that (R6, R9).
+    /// member said yes to today, and never for more than that (R6, R9). One phone that knows the two to be apart is
+    /// enough for both: the lower rung holds, and the other phone is told.
     private mutating func invited(_ message: JSON) {
         guard let id = message.text("s"), let seed = message.text("seed"), let name = message.text("activity"),
             let rung = message.int("rung"), let activity = desk.catalogue.activity(name), let match = matching.match(name),
             let slot = desk.pair?.slot, rung >= 0, rung <= Ladder.rung(activity, match.level, desk),
-            Answers.mine(name, desk) != nil, Safety.allows(activity, desk)
+            Answers.mine(name, desk) != nil, Safety.allows(activity, desk), !Hidden.holds(activity, desk)
         else { return }
+        var deal = Deal(message)
+        let isNews = !deal.apart && Apart.isOn(desk)
+        deal.apart = deal.apart || isNews
         if case .session(let playing) = place {
+            guard case .setUp = playing.session.state, playing.activity == name else { return }
             // Both pressed at once: the smaller name is the session, on both phones alike.
-            guard case .setUp = playing.session.state, playing.activity == name, id.bytes.lexicographicallyPrecedes(playing.id.bytes) else {
-                return
-            }
+            let isFirst = id.bytes.lexicographicallyPrecedes(playing.id.bytes)
+            guard isFirst || id == playing.id && deal.apart && !playing.deal.apart else { return }
         }
         let underWay = message.text("m") == "join" && message.flag("underWay") == true
-        start(id, seed, activity, rung, .twoPhones(slot: slot), Deal(message), begins: false, rejoining: underWay)
+        start(
+            id, seed, activity, Apart.rung(activity, rung, deal.apart), .twoPhones(slot: slot), deal, begins: false, rejoining: underWay)
+        if isNews, case .session(let playing) = place { desk.lay(.live(playing.join)) }
     }
 
     // MARK: While it runs
@@ -148,7 +154,9 @@ extension App {
         // What both opened privately stands in no history by its name (R10).
         let isNamed = desk.catalogue.activity(playing.activity)?.unlock != true
         desk.keep(log, "done:" + playing.id, ["activity": .string(isNamed ? playing.activity : "together")])
-        guard !playing.onePhone, let activity = desk.catalogue.activity(playing.activity) else { return }
+        guard !playing.onePhone, let activity = desk.catalogue.activity(playing.activity) else {
+            return Done.keep(playing.activity, .own, runs: 1, &desk)
+        }
         Ladder.climb(activity, to: playing.rung, &desk)
     }
 
@@ -168,14 +176,11 @@ extension App {
         if !playing.onePhone { left = (playing.id, Session.farewell(id: playing.id, after: exit)) }
         if !playing.onePhone, playing.remembered { Answers.spend(playing.activity, run: playing.run, &desk) }
         matching.dropSpent(desk)
-        var noticing = Noticing(session: playing.id, activity: playing.activity, keeps: !playing.onePhone)
-        noticing.isNamed = desk.catalogue.activity(playing.activity)?.unlock != true
         switch exit {
         case .left: place = .home(.today, [])
         case .writing: place = .home(.mine, [.writing(Writing())])
         case .stopped: place = .home(.today, [])
-        case .finished:
-            place = .home(.today, [playing.onePhone ? .handover(person: 0, noticing) : .noticing(person: 0, noticing)])
+        case .finished: place = .home(.today, [noticing(after: playing)])
         }
     }
 
@@ -190,14 +195,15 @@ extension App {
                 desk.keep(.own, "noticing:" + noticing.session, record)
                 Stretches.note(noticing.activity, stretch: record["felt"]?.int("stretch") ?? 0, &desk)
             }
-            replacePage(exit == .show ? .preview(noticing, word: word) : .after(activity: noticing.activity))
+            replacePage(exit == .show ? .preview(noticing, word: word) : noticing.alone ? nil : .after(activity: noticing.activity))
+            if noticing.alone { notice = Notice(text: desk.words("write.kept"), action: nil) }
         case .skipped:
             if !noticing.keeps, person == 0 {
                 var fresh = Noticing(session: noticing.session, activity: noticing.activity, keeps: false)
                 fresh.isNamed = noticing.isNamed
                 return replacePage(.handover(person: 1, fresh))
             }
-            replacePage(noticing.keeps && desk.pair?.isComplete == true ? .after(activity: noticing.activity) : nil)
+            replacePage(noticing.keeps && !noticing.alone && desk.pair?.isComplete == true ? .after(activity: noticing.activity) : nil)
         case nil: break
         }
     }

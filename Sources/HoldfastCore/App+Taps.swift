@@ -14,6 +14,8 @@ extension App {
         case ("us", _), ("keep", _): pressUs(tap, fields)
         case ("mine", _), ("marks", _), ("body", _), ("senses", _), ("recovery", _), ("move", _), ("wipe", _), ("write", _), ("help", _):
             pressMine(tap, fields)
+        case ("explore", _): pressExplore(tap, fields)
+        case ("alone", _): pressAlone(tap)
         case ("app", _): if tap.name == "app.update" { desk.lay(.update) }
         default: pressToday(tap, fields)
         }
@@ -71,7 +73,7 @@ extension App {
         place = .home(tab, pages.dropLast() + (page.map { [$0] } ?? []))
     }
 
-    // MARK: Today, Explore, check
+    // MARK: Today, check
 
     private mutating func pressToday(_ tap: Tap, _ fields: JSON) {
         switch (tap.name, page) {
@@ -84,8 +86,6 @@ extension App {
             there.keep(&desk, unsure: tap.name == "there.unsure")
             replacePage(nil)
             notice = Notice(text: desk.words("there.kept"), action: nil)
-        case ("explore.open", _): if let id = tap.with.text("activity") { push(.activity(id)) }
-        case ("explore.ask", _): ask(tap)
         case ("one.begin", _): beginOnOnePhone(tap)
         case ("both.open", _):
             if let id = tap.with.text("activity"), matching.match(id) != nil { push(.both(id)) }
@@ -122,21 +122,6 @@ extension App {
         guard ready(activity, then: tap, people: 1) else { return }
         Answers.yes(id, level, &desk)
         matching.putAnswers(&desk)
-    }
-
-    /// In plain sight, once a day; the asker's own yes goes with it.
-    private mutating func ask(_ tap: Tap) {
-        guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id), let slot = desk.pair?.slot,
-            Invitations.mayAsk(desk), ready(activity, then: tap, people: 1)
-        else { return }
-        guard !Gates.closes(activity, desk), !activity.unlock || Marks.isOpen(id, desk) else {
-            return notice = Notice(text: desk.words("ask.notOpen"), action: nil)
-        }
-        desk.keep(.pair, "ask@\(slot)", ["day": JSON(desk.today.number), "activity": .string(id)])
-        Answers.yes(id, .same, &desk)
-        matching.putAnswers(&desk)
-        place = .home(.today, [])
-        notice = Notice(text: desk.words("ask.sent", ("name", desk.otherName)), action: nil)
     }
 
     // MARK: Before contact

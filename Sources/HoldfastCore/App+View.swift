@@ -22,7 +22,7 @@ extension App {
         var view: View
         switch tab {
         case .today: view = Today.view(desk, matching, membership, said: said)
-        case .explore: view = Explore.view(desk)
+        case .explore: view = Explore.view(desk, filter)
         case .us: view = Us.view(desk, membership)
         case .mine: view = Mine.view(desk, membership)
         }

@@ -17,6 +17,8 @@ struct Noticing: Equatable, Sendable {
     var isNamed = true
     /// Kept in the own log afterwards; false on one phone.
     var keeps: Bool
+    /// Nobody else was there, so there is nothing to show to each other.
+    var alone: Bool
     private var marks: [Mark] = []
     private var place: Text?
     private var sliders: [Measure] = []
@@ -32,10 +34,11 @@ struct Noticing: Equatable, Sendable {
         var value: Int
     }
 
-    init(session: Text, activity: Text, keeps: Bool) {
+    init(session: Text, activity: Text, keeps: Bool, alone: Bool = false) {
         self.session = session
         self.activity = activity
         self.keeps = keeps
+        self.alone = alone
     }
 
     mutating func tap(_ tap: Tap) -> Exit? {
@@ -109,7 +112,7 @@ struct Noticing: Equatable, Sendable {
         let words = desk.words
         guard keeps else { return [Action(words("notice.done"), Tap("notice.skip"), style: .main)] }
         var actions = [Action(words("notice.keep"), Tap("notice.keep"), style: .main)]
-        if desk.pair?.isComplete == true {
+        if !alone, desk.pair?.isComplete == true {
             actions.append(Action(words("notice.show", ("name", desk.otherName)), Tap("notice.show"), style: .quiet))
         }
         actions.append(Action(words("notice.skip"), Tap("notice.skip"), style: .quiet))

@@ -12,7 +12,8 @@ enum Marks {
     /// The labels that go, as tokens among random filler, to the relay.
     static func labels(_ desk: Desk) -> [Text] {
         gated(desk).filter { activity in
-            isOpen(activity.id, desk) && Safety.allows(activity, desk) && !Gates.waitsForAsking(activity, desk)
+            isOpen(activity.id, desk) && Safety.allows(activity, desk) && !Hidden.holds(activity, desk)
+                && !Gates.waitsForAsking(activity, desk)
         }.map { label($0.id, desk) }
     }
 

@@ -43,7 +43,7 @@ extension Playing {
 extension Deal {
     /// Which cards of this activity the two have had, and whether they are apart.
     init(_ activity: Activity, shared: Bool, _ desk: Desk) {
-        self.init()
+        self.init(apart: shared && Apart.isOn(desk))
         for rung in activity.ladder {
             for scene in rung.scenes {
                 guard case .card(let card) = scene.kind else { continue }

@@ -128,6 +128,7 @@ extension Session {
     /// Why nothing goes on, without anyone in it.
     private func pausedKey(_ ready: Ready) -> Text {
         if lost { return "session.paused.lost" }
+        if mode == .alone { return "session.paused.alone" }
         guard slot != nil else { return "session.paused.more" }
         if !linked { return "session.paused.link" }
         return ready.mine ? "session.paused.ready" : "session.paused.more"
@@ -135,8 +136,9 @@ extension Session {
 
     private func showClosing(_ stage: inout Stage, _ words: Words) {
         stage.scene = "closing"
-        let more = activity.close.count > 1 ? activity.close[1] : nil
-        let close = activity.close.first ?? ""
+        // What a pack says at the end, it says to two.
+        let more = mode != .alone && activity.close.count > 1 ? activity.close[1] : nil
+        let close = mode == .alone ? words("session.close.alone") : activity.close.first ?? ""
         (stage.words, stage.more) = (fillTogether(close, words), more.map { fillTogether($0, words) })
         stage.tracks = [
             Track(who: "both", keys: [Track.Key(at: origin, value: 0.5), Track.Key(at: origin &+ Session.quietClose, value: 0.1)])

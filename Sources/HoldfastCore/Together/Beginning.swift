@@ -4,7 +4,7 @@ enum Beginning {
     static func both(_ activity: Activity, _ matching: Matching, _ desk: Desk) -> View {
         let words = desk.words
         let level = matching.match(activity.id)?.level ?? .gentle
-        let rung = Ladder.rung(activity, level, desk)
+        let rung = Apart.rung(activity, Ladder.rung(activity, level, desk), Apart.isOn(desk))
         var view = View(screen: "both", title: words("both.title"), lead: words("both.lead"))
         view.blocks = [
             .circles("together", label: words("art.together")),

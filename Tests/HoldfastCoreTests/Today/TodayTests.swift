@@ -62,7 +62,7 @@ struct TodayTests {
         let before = couple.b.json
         couple.a.press("keep.rest", ["activity": "eye-glances"])
         couple.settle()
-        #expect(Invitations.rests("eye-glances", couple.a.app.desk))
+        #expect(Kept.rests("eye-glances", couple.a.app.desk))
         #expect(couple.b.json == before)
     }
 

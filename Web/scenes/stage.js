@@ -92,7 +92,7 @@ export class SessionStage extends HTMLElement {
     this.dataset.scene = scene;
     this.#shown = wordsAt(this.#stage, performance.now());
     const words = h("div", { class: "said", key: "said" }, said(this.#shown));
-    const shown = middle(this.#stage, this.#ui);
+    const shown = middle(this.#stage, this, this.#ui);
     draw(this, [
       h("header", { class: "stage-top" },
         h("p", { class: "caption" }, caption),

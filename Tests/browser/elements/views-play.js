@@ -1,5 +1,21 @@
 import { action, back, card, night, tap } from "/gallery/parts.js";
 
+const pad = (who, label, on = false) => ({ who, label, on, down: tap("session.thumb", { who, on: true }), up: tap("session.thumb", { who, on: false }) });
+const lift = "Lift it whenever you like. That stops everything.";
+
+export const press = () => night("session-press", "Where does it tickle?", {
+  scene: "press", pads: [pad("me", "A thumb here")], words: "Put a thumb on the circle when you are ready", more: lift,
+});
+export const pressed = () => night("session-pressed", "Where does it tickle?", {
+  plan: 2, scene: "press", pads: [pad("me", "A thumb here", true)], words: "Light fingers, anywhere but the neck", more: lift,
+});
+export const pressOther = () => night("session-press-other", "Where does it tickle?", {
+  scene: "press", words: "Sam begins with a thumb", more: "Wait until the sound. Hands off when it stops.",
+});
+export const pressBoth = () => night("session-press-both", "Lie close and stay", {
+  scene: "press", pads: [pad("me", "Ana’s thumb", true), pad("you", "Sam’s thumb")], words: "Rest here", more: "Either of you ends it by lifting a thumb.",
+});
+
 export const map = () => night("session-map", "Where does it tickle?", {
   scene: "map", words: "Where is it nice?", more: "Only you see this. It stays with you.",
   blocks: [

@@ -12,8 +12,8 @@ extension App {
         guard !Gates.closes(activity, desk) else { return notice = Notice(text: desk.words("today.notToday"), action: nil) }
         guard !activity.unlock || tap.with.flag("open") == true else { return push(.unlock(id, Unlock(then: tap))) }
         if activity.unlock { desk.lay(.scan(open: false)) }
-        let season = Season.holds(group: activity.group, touch: activity.touch, season: desk.today.season, pair: desk.author)
-        let rung = season && Safety.allows(activity, desk) ? Ladder.rung(activity, desk) : 0
+        let steps = Explore.steps(activity, desk)
+        let rung = Swift.min(Swift.max(tap.with.int("rung") ?? Ladder.rung(activity, desk), 0), steps.count - 1)
         start(desk.random.hex(bytes: 8), desk.random.hex(bytes: 16), activity, rung, .onePhone, Deal(activity, shared: false, desk))
     }
 

@@ -9,6 +9,15 @@ extension Explore {
             .card(Card("", tags: tags(activity, Ladder.rung(activity, desk), desk), lines: [activity.about])),
             .actions(actions(activity, desk)),
         ]
+        // The two choose in plain sight, and both hold the screen to begin: that is the yes of both (R9).
+        if desk.way == .one, steps(activity, desk).count > 1 {
+            view.add(
+                .chips(
+                    label: words("activity.stepOne"),
+                    steps(activity, desk).enumerated().map { index, rung in
+                        Action(rung.title, Tap("one.begin", ["activity": .string(activity.id), "rung": JSON(index)]))
+                    }))
+        }
         if !Apart.fits(activity, desk) { view.add(.small(words("apart.later"))) }
         view.blocks += marksLine(activity, desk)
         view.add(.details(summary: words("activity.steps"), [.list(activity.ladder.map { $0.title + ". " + $0.about })]))
@@ -35,6 +44,13 @@ extension Explore {
                 }))
         view.goBack(words)
         return view
+    }
+
+    /// The steps that one phone between two may guide now: with touch only in season and where the check left it open, which
+    /// look alike (docs/decisions/0003).
+    static func steps(_ activity: Activity, _ desk: Desk) -> [Rung] {
+        let season = Season.holds(group: activity.group, touch: activity.touch, season: desk.today.season, pair: desk.author)
+        return season && Safety.allows(activity, desk) ? activity.ladder : Array(activity.ladder.prefix(1))
     }
 
     private static func evidenceBlocks(_ evidence: Activity.Evidence, _ desk: Desk) -> [Block] {

@@ -91,6 +91,7 @@ extension Scene.Hold {
         every = read.has("every") ? try read.seconds("every", 5_000...Caps.held) : 20_000
         cues = try read.cues(12)
         guard read.has("rest") else {
+            guard !read.has("words-rest") else { throw read.refusal("words-rest", "stands there without rest") }
             rest = nil
             return
         }

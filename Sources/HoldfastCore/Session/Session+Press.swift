@@ -34,9 +34,11 @@ extension Session {
 
     /// A lifted thumb, whatever else is going on.
     mutating func thumbUp(_ who: Int, _ position: Position) {
+        // The shell has stilled everything already, and goes on with another plan only.
+        plan &+= 1
+        dirty = true
         guard who == 0 ? thumbs.mine : thumbs.theirs else { return }
         if who == 0 { thumbs.mine = false } else { thumbs.theirs = false }
-        dirty = true
         guard position.place.held else {
             if choices.mine != nil {
                 choices.mine = false

@@ -29,7 +29,7 @@ struct Sketch: Equatable, Sendable {
         let places = Sketch.places.map { id in
             let brush = marks.first { $0.place == id }?.brush
             return BodyMap.Place(
-                id: id, label: words(key: "place." + id), on: brush != nil,
+                id: id, label: words(key: "place." + id) + (brush.map { " · " + words(key: "session.map." + $0) } ?? ""), on: brush != nil,
                 tone: brush == "no" ? "coral" : brush == "funny" ? "shell" : "kelp",
                 tap: Tap("session.mark", ["place": .string(id)]))
         }

@@ -82,6 +82,18 @@ import Testing
         #expect(isHeld(phones, receiver))
     }
 
+    @Test func `a lifted thumb is always answered with another plan, or the stage that stilled itself would stay still`() {
+        for name in ["touched", "resting"] as [Text] {
+            var (phones, receiver) = offered(name)
+            for rests in [true, false] {
+                if rests { down(&phones, receiver) }
+                let before = phones.view(receiver).session?.plan
+                up(&phones, receiver)
+                #expect(phones.view(receiver).session?.plan != before, "\(name) \(rests)")
+            }
+        }
+    }
+
     @Test func `R7 a turn that nobody takes goes on without one`() {
         var (phones, _) = offered()
         phones.run(46_000)

@@ -39,13 +39,15 @@ async function start() {
   const senses = makeSenses();
   const updates = new Updates(dispatch);
   const tap = (pressed) => dispatch({ event: "tap", tap: pressed, fields: screen.fields() });
+  const hush = (stage) => {
+    senses.silence();
+    stage.still();
+  };
   const gesture = new BackGesture({ tap });
   const screen = new Screen(root, {
     tap,
-    tooMuch: (pressed, stage, press) => stopAtOnce(press, () => {
-      senses.silence();
-      stage.still();
-    }, () => tap(pressed)),
+    tooMuch: (pressed, stage, press) => stopAtOnce(press, () => hush(stage), () => tap(pressed)),
+    lift: (lifted, stage, event) => stopAtOnce(event, () => hush(stage), () => tap(lifted), "lift"),
     leave,
   });
   const draw = () => {

@@ -31,10 +31,10 @@ struct ContentFolder {
         let code = folder.lastPathComponent.lowercased().prefix { $0 != "-" }
         english = code == "en" || code.utf8.count != 2
         readSources()
-        let decks = readDecks()
-        readActivities(decks)
+        let questions = readQuestions()
+        readActivities(Decks(questions: questions, prompts: readPrompts(beside: questions ?? [:])))
         readRest()
-        let names = files("activities") + files("questions")
+        let names = files("activities") + files("questions") + files("prompts")
         if names.isEmpty, words == nil {
             add(
                 Report(file: folder.lastPathComponent), "there is nothing to read here", "a pack has a folder named activities",
@@ -55,15 +55,26 @@ struct ContentFolder {
     }
 
     /// Nil where this pack brings none.
-    private mutating func readDecks() -> [String: Written]? {
-        guard !files("questions").isEmpty else { return nil }
-        var byName: [String: Written] = [:]
+    private mutating func readQuestions() -> [String: Written]? {
         var asked: [String: String] = [:]
-        for file in files("questions") {
+        return readDecks("questions", Shape.deck) { report, deck in report.check(deck: deck, known: &asked) }
+    }
+
+    private mutating func readPrompts(beside questions: [String: Written]) -> [String: Written]? {
+        readDecks("prompts", Shape.prompts) { report, deck in
+            report.check(prompts: deck, questions: Array(questions.keys))
+            report.checkBodyOfPrompts()
+        }
+    }
+
+    private mutating func readDecks(_ name: String, _ shape: Shape, _ check: (inout Report, Written) -> Void) -> [String: Written]? {
+        guard !files(name).isEmpty else { return nil }
+        var byName: [String: Written] = [:]
+        for file in files(name) {
             guard let written = read(file) else { continue }
             var report = Report(file: file)
-            let json = Shape.deck.read(written, "", into: &report)
-            report.check(deck: written, known: &asked)
+            let json = shape.read(written, "", into: &report)
+            check(&report, written)
             if let id = written["deck"]?.text {
                 byName[id] = written
                 if let json { decks.append((id, json)) }
@@ -75,7 +86,7 @@ struct ContentFolder {
         return byName
     }
 
-    private mutating func readActivities(_ decks: [String: Written]?) {
+    private mutating func readActivities(_ decks: Decks) {
         for file in files("activities") {
             guard let written = read(file) else { continue }
             var report = Report(file: file)

@@ -8,8 +8,16 @@ extension App {
         case "write.keep", "write.remove", "write.undo": pressWriting(tap, fields)
         case "mine.marks": push(.marks(saved: false))
         case "marks.set": mark(tap)
+        case "mine.body": push(.body)
+        case "body.set": setBody(tap) { flag, on, desk in BodyProfile.set(flag, on ?? !BodyProfile.has(flag, desk), &desk) }
+        case "body.day": setBody(tap) { flag, on, desk in ForToday.set(flag, on ?? !ForToday.has(flag, desk), &desk) }
+        case "body.clear":
+            for flag in BodyProfile.flags { BodyProfile.set(flag, false, &desk) }
+            for flag in ForToday.flags { ForToday.set(flag, false, &desk) }
+            notice = Notice(text: desk.words("body.kept"), action: nil)
         case "mine.check": push(.check(Check(people: desk.way == .one ? 2 : 1, then: nil)))
         case "mine.mute": desk.keep(.own, "mute", desk.own("mute") == nil ? ["on": true] : .null)
+        case "mine.showAll": showAll()
         case "mine.senses": push(.senses)
         case "senses.set":
             setSense(tap)
@@ -32,6 +40,20 @@ extension App {
         case "wipe.now": desk.lay(.wipe)
         default: break
         }
+    }
+
+    /// On a phone that two share a flag is only ever set, so that a press never shows what stood there before.
+    private mutating func setBody(_ tap: Tap, _ set: (Text, Bool?, inout Desk) -> Void) {
+        guard let flag = tap.with.text("flag") else { return }
+        set(flag, desk.way == .one ? true : nil, &desk)
+        notice = Notice(text: desk.words("body.kept"), action: nil)
+        bodyChanged()
+    }
+
+    /// What this body leaves open is part of what goes to the relay, among the same amount of filler as before.
+    mutating func bodyChanged() {
+        matching.putMarks(&desk)
+        if Answers.isAny(desk) { matching.putAnswers(&desk) }
     }
 
     private mutating func read(_ id: Text) {
@@ -63,7 +85,7 @@ extension App {
         guard let id = tap.with.text("activity"), let open = tap.with.flag("open"), let activity = desk.catalogue.activity(id),
             !activity.quiet
         else { return }
-        guard !open || ready(activity, then: tap, people: 1) else { return }
+        guard !open || ready(activity, then: tap, people: 1, isToday: false) else { return }
         Marks.mark(id, open: open, &desk)
         if page == .marks(saved: false) { replacePage(.marks(saved: true)) }
         matching.putMarks(&desk)

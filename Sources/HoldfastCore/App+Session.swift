@@ -1,55 +1,46 @@
 // Sessions inside the app: how one begins from a fresh yes of both, how its outputs become effects, and where
 // a person is when it has ended.
 
-/// The session that is on the screen.
-struct Playing: Equatable, Sendable {
-    var session: Session
-    var id: Text
-    var seed: Text
-    var activity: Text
-    var rung: Int
-    var onePhone: Bool
-    /// How often the two had done this today before.
-    var run: Int
-    /// The two have been remembered as having shown up.
-    var remembered = false
-}
-
 extension App {
     // MARK: Beginning
 
     /// On one phone both hold the screen. Touch comes only in season and where the check left it open; otherwise
     /// the same activity without touch, in the same words (R15, R23).
     mutating func beginOnOnePhone(_ tap: Tap) {
-        guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id),
-            ready(activity, then: tap, people: 2)
+        guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id), ready(activity, then: tap, people: 2)
         else { return }
-        let season = Season.holds(group: activity.group, touch: activity.touch, season: desk.today.season, pair: desk.author)
-        let rung = season && Safety.allows(activity, desk) ? Ladder.rung(activity, desk) : 0
-        start(desk.random.hex(bytes: 8), desk.random.hex(bytes: 16), activity, rung, .onePhone)
+        guard !Gates.closes(activity, desk) else { return notice = Notice(text: desk.words("today.notToday"), action: nil) }
+        guard !activity.unlock || tap.with.flag("open") == true else { return push(.unlock(id, Unlock(then: tap))) }
+        if activity.unlock { desk.lay(.scan(open: false)) }
+        let steps = Explore.steps(activity, desk)
+        let rung = Swift.min(Swift.max(tap.with.int("rung") ?? Ladder.rung(activity, desk), 0), steps.count - 1)
+        start(desk.random.hex(bytes: 8), desk.random.hex(bytes: 16), activity, rung, .onePhone, Deal(activity, shared: false, desk))
     }
 
     mutating func beginTogether(_ id: Text) {
         guard let activity = desk.catalogue.activity(id), let match = matching.match(id), let slot = desk.pair?.slot,
             ready(activity, then: Tap("both.begin"), people: 1)
         else { return }
-        let rung = Ladder.rung(activity, match.level, desk)
+        let deal = Deal(activity, shared: true, desk)
+        let rung = Apart.rung(activity, Ladder.rung(activity, match.level, desk), deal.apart)
         let session = desk.random.hex(bytes: 8)
         let seed = desk.random.hex(bytes: 16)
-        desk.lay(.live(Playing.begin(session, seed, id, rung)))
-        start(session, seed, activity, rung, .twoPhones(slot: slot))
+        start(session, seed, activity, rung, .twoPhones(slot: slot), deal)
     }
 
-    private mutating func start(
-        _ id: Text, _ seed: Text, _ activity: Activity, _ rung: Int, _ mode: SessionMode, rejoining: Bool = false
+    mutating func start(
+        _ id: Text, _ seed: Text, _ activity: Activity, _ rung: Int, _ mode: SessionMode, _ deal: Deal, begins: Bool = true,
+        rejoining: Bool = false
     ) {
         let names = (me: desk.myName, other: desk.theirName)
         let session = Session(
-            id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, rejoining: rejoining)
-        place = .session(
-            Playing(
-                session: session, id: id, seed: seed, activity: activity.id, rung: rung, onePhone: mode == .onePhone,
-                run: Answers.run(activity.id, desk)))
+            id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, deal: deal, avoids: Sketch.avoided(desk),
+            ceiling: Gates.ceiling(activity, desk), rejoining: rejoining)
+        let playing = Playing(
+            session: session, id: id, seed: seed, activity: activity.id, rung: rung, deal: deal, onePhone: mode.slot == nil,
+            run: Answers.run(activity.id, desk))
+        if begins, mode.slot != nil { desk.lay(.live(playing.begin)) }
+        place = .session(playing)
         desk.lay(.awake(true))
         desk.lay(.probe(times: 12, every: 150))
         probeLater()
@@ -57,21 +48,27 @@ extension App {
     }
 
     /// Another message of the other phone that begins or continues a session. It counts only for what this
-    /// member said yes to today, and never for more than that (R6, R9).
+    /// member said yes to today, and never for more than that (R6, R9). One phone that knows the two to be apart is
+    /// enough for both: the lower rung holds, and the other phone is told.
     private mutating func invited(_ message: JSON) {
         guard let id = message.text("s"), let seed = message.text("seed"), let name = message.text("activity"),
             let rung = message.int("rung"), let activity = desk.catalogue.activity(name), let match = matching.match(name),
             let slot = desk.pair?.slot, rung >= 0, rung <= Ladder.rung(activity, match.level, desk),
-            Answers.mine(name, desk) != nil, Safety.allows(activity, desk)
+            Answers.mine(name, desk) != nil, Safety.allows(activity, desk), !Hidden.holds(activity, desk)
         else { return }
+        var deal = Deal(message)
+        let isNews = !deal.apart && Apart.isOn(desk)
+        deal.apart = deal.apart || isNews
         if case .session(let playing) = place {
+            guard case .setUp = playing.session.state, playing.activity == name else { return }
             // Both pressed at once: the smaller name is the session, on both phones alike.
-            guard case .setUp = playing.session.state, playing.activity == name, id.bytes.lexicographicallyPrecedes(playing.id.bytes) else {
-                return
-            }
+            let isFirst = id.bytes.lexicographicallyPrecedes(playing.id.bytes)
+            guard isFirst || id == playing.id && deal.apart && !playing.deal.apart else { return }
         }
         let underWay = message.text("m") == "join" && message.flag("underWay") == true
-        start(id, seed, activity, rung, .twoPhones(slot: slot), rejoining: underWay)
+        start(
+            id, seed, activity, Apart.rung(activity, rung, deal.apart), .twoPhones(slot: slot), deal, begins: false, rejoining: underWay)
+        if isNews, case .session(let playing) = place { desk.lay(.live(playing.join)) }
     }
 
     // MARK: While it runs
@@ -126,6 +123,8 @@ extension App {
         case .timer(let at): desk.lay(.timer(name: "session", at: at))
         case .silence: desk.lay(.silence)
         case .awake(let on): desk.lay(.awake(on))
+        case .dealt(let card): remember(card, playing)
+        case .marked(let place, let brush): desk.keep(.own, "touch:" + place, brush.map { ["brush": .string($0)] } ?? .null)
         case .changed: break
         case .exit(let exit): ended(exit, playing)
         }
@@ -152,9 +151,20 @@ extension App {
     /// Written as it begins, so that an end of any kind leaves the same trace (R3).
     private mutating func rememberTogether(_ playing: Playing) {
         let log: LogName = playing.onePhone || desk.pair == nil ? .own : .pair
-        desk.keep(log, "done:" + playing.id, ["activity": .string(playing.activity)])
-        guard !playing.onePhone, let activity = desk.catalogue.activity(playing.activity) else { return }
+        // What both opened privately stands in no history by its name (R10).
+        let isNamed = desk.catalogue.activity(playing.activity)?.unlock != true
+        desk.keep(log, "done:" + playing.id, ["activity": .string(isNamed ? playing.activity : "together")])
+        guard !playing.onePhone, let activity = desk.catalogue.activity(playing.activity) else {
+            return Done.keep(playing.activity, .own, runs: 1, &desk)
+        }
         Ladder.climb(activity, to: playing.rung, &desk)
+    }
+
+    /// A card the two have had. On two phones one of them writes it for both, and nothing says what became of it.
+    private mutating func remember(_ card: Text, _ playing: Playing) {
+        let log: LogName = playing.onePhone ? .own : .pair
+        guard playing.onePhone || desk.pair?.slot == 0, desk.journal.value(log, "seen:" + card) == nil else { return }
+        desk.keep(log, "seen:" + card, ["day": JSON(desk.today.number)])
     }
 
     // MARK: Afterwards
@@ -166,13 +176,11 @@ extension App {
         if !playing.onePhone { left = (playing.id, Session.farewell(id: playing.id, after: exit)) }
         if !playing.onePhone, playing.remembered { Answers.spend(playing.activity, run: playing.run, &desk) }
         matching.dropSpent(desk)
-        let noticing = Noticing(session: playing.id, activity: playing.activity, keeps: !playing.onePhone)
         switch exit {
         case .left: place = .home(.today, [])
         case .writing: place = .home(.mine, [.writing(Writing())])
         case .stopped: place = .home(.today, [])
-        case .finished:
-            place = .home(.today, [playing.onePhone ? .handover(person: 0, noticing) : .noticing(person: 0, noticing)])
+        case .finished: place = .home(.today, [noticing(after: playing)])
         }
     }
 
@@ -185,14 +193,17 @@ extension App {
         case .keep, .show:
             if let record = noticing.record(word: word, day: desk.today.number) {
                 desk.keep(.own, "noticing:" + noticing.session, record)
+                Stretches.note(noticing.activity, stretch: record["felt"]?.int("stretch") ?? 0, &desk)
             }
-            replacePage(exit == .show ? .preview(noticing, word: word) : .after(activity: noticing.activity))
+            replacePage(exit == .show ? .preview(noticing, word: word) : noticing.alone ? nil : .after(activity: noticing.activity))
+            if noticing.alone { notice = Notice(text: desk.words("write.kept"), action: nil) }
         case .skipped:
             if !noticing.keeps, person == 0 {
-                let fresh = Noticing(session: noticing.session, activity: noticing.activity, keeps: false)
+                var fresh = Noticing(session: noticing.session, activity: noticing.activity, keeps: false)
+                fresh.isNamed = noticing.isNamed
                 return replacePage(.handover(person: 1, fresh))
             }
-            replacePage(noticing.keeps && desk.pair?.isComplete == true ? .after(activity: noticing.activity) : nil)
+            replacePage(noticing.keeps && !noticing.alone && desk.pair?.isComplete == true ? .after(activity: noticing.activity) : nil)
         case nil: break
         }
     }
@@ -201,7 +212,7 @@ extension App {
         let id = tap.with.text("activity") ?? ""
         switch tap.name {
         case "after.keep":
-            guard let slot = desk.pair?.slot else { return }
+            guard let slot = desk.pair?.slot, desk.catalogue.activity(id)?.unlock != true else { return }
             desk.keep(.pair, "keep:" + id + "@\(slot)", ["on": true])
             notice = Notice(text: desk.words("after.kept"), action: Action(desk.words("undo"), Tap("keep.drop", tap.with)))
         case "after.more":
@@ -216,21 +227,5 @@ extension App {
         let text = Noticing.line(noticing.record(word: word, day: desk.today.number) ?? .null, desk.words)
         showing.put(noticing.session, text, &desk)
         replacePage(.after(activity: noticing.activity))
-    }
-}
-
-extension Playing {
-    /// For a phone that was not there when this session began, or was reloaded since.
-    var join: JSON {
-        var underWay = true
-        if case .setUp = session.state { underWay = false }
-        return [
-            "m": "join", "s": .string(id), "seed": .string(seed), "activity": .string(activity), "rung": JSON(rung),
-            "underWay": .bool(underWay),
-        ]
-    }
-
-    static func begin(_ id: Text, _ seed: Text, _ activity: Text, _ rung: Int) -> JSON {
-        ["m": "begin", "s": .string(id), "seed": .string(seed), "activity": .string(activity), "rung": JSON(rung)]
     }
 }

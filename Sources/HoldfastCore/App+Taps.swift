@@ -12,8 +12,10 @@ extension App {
         case ("nav", _): navigate(tap)
         case ("pair", _): pressPairing(tap, fields)
         case ("us", _), ("keep", _): pressUs(tap, fields)
-        case ("mine", _), ("marks", _), ("senses", _), ("recovery", _), ("move", _), ("wipe", _), ("write", _), ("help", _):
+        case ("mine", _), ("marks", _), ("body", _), ("senses", _), ("recovery", _), ("move", _), ("wipe", _), ("write", _), ("help", _):
             pressMine(tap, fields)
+        case ("explore", _): pressExplore(tap, fields)
+        case ("alone", _): pressAlone(tap)
         case ("app", _): if tap.name == "app.update" { desk.lay(.update) }
         default: pressToday(tap, fields)
         }
@@ -71,7 +73,7 @@ extension App {
         place = .home(tab, pages.dropLast() + (page.map { [$0] } ?? []))
     }
 
-    // MARK: Today, Explore, check
+    // MARK: Today, check
 
     private mutating func pressToday(_ tap: Tap, _ fields: JSON) {
         switch (tap.name, page) {
@@ -84,12 +86,15 @@ extension App {
             there.keep(&desk, unsure: tap.name == "there.unsure")
             replacePage(nil)
             notice = Notice(text: desk.words("there.kept"), action: nil)
-        case ("explore.open", _): if let id = tap.with.text("activity") { push(.activity(id)) }
-        case ("explore.ask", _): ask(tap)
         case ("one.begin", _): beginOnOnePhone(tap)
         case ("both.open", _):
             if let id = tap.with.text("activity"), matching.match(id) != nil { push(.both(id)) }
         case ("both.begin", .both(let id)): beginTogether(id)
+        case ("sober.answer", .sober(let then)): sober(tap, then)
+        case (_, .unlock(let id, var unlock)):
+            let exit = unlock.tap(tap)
+            replacePage(.unlock(id, unlock))
+            if let exit { unlocked(exit, unlock) }
         case (_, .check(var check)):
             let exit = check.tap(tap)
             replacePage(.check(check))
@@ -119,32 +124,43 @@ extension App {
         matching.putAnswers(&desk)
     }
 
-    /// In plain sight, once a day; the asker's own yes goes with it.
-    private mutating func ask(_ tap: Tap) {
-        guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id), let slot = desk.pair?.slot,
-            Invitations.mayAsk(desk), ready(activity, then: tap, people: 1)
-        else { return }
-        desk.keep(.pair, "ask@\(slot)", ["day": JSON(desk.today.number), "activity": .string(id)])
-        Answers.yes(id, .same, &desk)
-        matching.putAnswers(&desk)
-        place = .home(.today, [])
-        notice = Notice(text: desk.words("ask.sent", ("name", desk.otherName)), action: nil)
-    }
-
     // MARK: Before contact
 
     /// The private check, then the rehearsed stop, each once, before anything with contact (R5, R21).
-    mutating func ready(_ activity: Activity, then: Tap, people: Int) -> Bool {
-        guard activity.physical else { return true }
-        if !Safety.checked(desk) || Safety.isDue(desk) {
+    /// Where it is for today, once a day the question about a clear head as well (R38).
+    mutating func ready(_ activity: Activity, then: Tap, people: Int, isToday: Bool = true) -> Bool {
+        if activity.physical, !Safety.checked(desk) || Safety.isDue(desk) {
             push(.check(Check(people: people, then: then)))
             return false
         }
-        if !Safety.rehearsed(desk) {
+        if activity.physical, !Safety.rehearsed(desk) {
             push(.rehearsal(Rehearsal(then: then)))
             return false
         }
+        if isToday, !activity.quiet, !ForToday.isSober(desk), !ForToday.has("drinking", desk) {
+            push(.sober(then: then))
+            return false
+        }
         return true
+    }
+
+    private mutating func sober(_ tap: Tap, _ then: Tap) {
+        let answer = tap.with.text("answer")
+        replacePage(nil)
+        if answer == "no" {
+            desk.keep(.own, "sober", ["day": JSON(desk.today.number)])
+            press(then, .object([]))
+        } else {
+            ForToday.set("drinking", true, &desk)
+            bodyChanged()
+            notice = Notice(text: desk.words("sober.quiet"), action: nil)
+        }
+    }
+
+    private mutating func unlocked(_ exit: Unlock.Exit, _ unlock: Unlock) {
+        replacePage(nil)
+        guard exit == .open else { return notice = Notice(text: desk.words("today.notToday"), action: nil) }
+        press(Tap(name: unlock.then.name, .object((unlock.then.with.members ?? []) + [JSON.Member("open", true)])), .object([]))
     }
 
     private mutating func checked(_ check: Check, _ exit: Check.Exit) {

@@ -96,6 +96,9 @@ extension App {
             leave()
             place = .home(.us, [])
             notice = Notice(text: desk.words("leave.done"), action: nil)
+        case "us.apart":
+            guard desk.pair?.isComplete == true, let on = tap.with.flag("on") else { return }
+            Apart.turn(on, &desk)
         case "keep.rest":
             desk.keep(.own, "rest:" + id, ["rest": true])
             notice = Notice(text: desk.words("keep.rested"), action: Action(desk.words("undo"), Tap("keep.wake", tap.with)))

@@ -22,7 +22,7 @@ extension App {
         var view: View
         switch tab {
         case .today: view = Today.view(desk, matching, membership, said: said)
-        case .explore: view = Explore.view(desk)
+        case .explore: view = Explore.view(desk, filter)
         case .us: view = Us.view(desk, membership)
         case .mine: view = Mine.view(desk, membership)
         }
@@ -40,6 +40,9 @@ extension App {
             guard let activity = desk.catalogue.activity(id) else { return home(.explore) }
             return Explore.page(activity, desk)
         case .pairing: return pairing.view(desk)
+        case .body: return BodyPages.profile(desk)
+        case .sober: return BodyPages.sober(desk)
+        case .unlock(let id, let unlock): return unlock.view(desk.catalogue.activity(id)?.title ?? "", desk.words)
         case .check(let check): return check.view(desk)
         case .rehearsal(let rehearsal): return rehearsal.view(desk.words)
         case .help: return Help.view(desk)

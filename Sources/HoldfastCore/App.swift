@@ -14,6 +14,8 @@ public struct App: ~Copyable, Sendable {
     var said: Text?
     /// The session that this phone had last, and what is answered to a phone that is still in it.
     var left: (session: Text, farewell: JSON)?
+    /// What is looked for in Explore; gone when the app is closed.
+    var filter = Filter()
     /// Entries applied since the last snapshot.
     var fresh = 0
     var retries = 0
@@ -84,6 +86,9 @@ enum Tab: Equatable, Sendable {
 indirect enum Page: Equatable, Sendable {
     case activity(Text)
     case pairing
+    case body
+    case sober(then: Tap)
+    case unlock(Text, Unlock)
     case check(Check)
     case rehearsal(Rehearsal)
     case help

@@ -5,7 +5,7 @@ from elements.page import base, gallery, logged  # noqa: F401 (fixtures)
 from playwright.sync_api import expect
 from support.clock import stand_still
 
-TONES = ["bell", "soft", "low", "rise", "fall", "tick"]
+TONES = ["bell", "soft", "low", "rise", "fall", "tick", "gong", "drone", "drum"]
 
 RENDER = """async name => {
   const {tones} = await import('/effects/sound/tones.js');

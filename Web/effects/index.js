@@ -2,6 +2,7 @@ import { Buzz } from "./buzz.js";
 import { copy, file, print, share } from "./give.js";
 import { leave } from "./leave.js";
 import { persist } from "./persist.js";
+import { pick } from "./pick.js";
 import { Scanner } from "./scan.js";
 import { Senses } from "./senses.js";
 import { Sound } from "./sound/sound.js";
@@ -40,6 +41,7 @@ export function makeEffects({ dispatch, draw, vault, logs, relay, senses, update
     print,
     scan: (effect) => scanner.set(effect),
     file,
+    pick: () => pick(dispatch),
     update: () => updates.takeOver(),
     senses: (effect) => senses.set(effect),
     complain: ({ why }) => console.error(why),

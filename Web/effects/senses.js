@@ -1,8 +1,7 @@
-// How a session is heard and felt. Each plan's cues are placed on the clock once; silence takes all of them back
-// before anything else happens.
+// How a session is heard and felt. Each plan's cues and beats are placed on the clock once; silence takes all of them
+// back before anything else happens.
 
-/** A cue that comes later than this would only confuse. */
-const LATE = 400;
+import { isLate, isOver, withBeats } from "./cues.js";
 
 export class Senses {
   #sound;
@@ -30,7 +29,7 @@ export class Senses {
     const plan = stage ? stage.plan : null;
     if (plan === this.#plan) return;
     this.#plan = plan;
-    this.#cues = stage?.cues ?? [];
+    this.#cues = stage ? withBeats(stage.cues, stage.beats) : [];
     this.#place();
   }
 
@@ -44,17 +43,16 @@ export class Senses {
 
   #place() {
     const now = performance.now();
-    const coming = this.#cues.filter((cue) => cue.at > now - LATE);
-    this.#sound.plan(this.#wanted.sound ? coming : []);
+    this.#sound.plan(this.#wanted.sound ? this.#cues.filter((cue) => !isOver(cue, now)) : []);
     clearTimeout(this.#timer);
-    if (this.#wanted.buzz || this.#wanted.speech) this.#next(coming, 0);
+    if (this.#wanted.buzz || this.#wanted.speech) this.#next(this.#cues.filter((cue) => !isLate(cue, now)), 0);
   }
 
   #next(cues, index) {
     const cue = cues[index];
     if (!cue) return;
     this.#timer = setTimeout(() => {
-      if (performance.now() - cue.at < LATE) {
+      if (!isLate(cue, performance.now())) {
         if (this.#wanted.buzz) this.#buzz.play(cue);
         if (this.#wanted.speech) this.#speech.say(cue);
       }

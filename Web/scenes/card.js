@@ -2,9 +2,9 @@ import { h } from "../views/dom.js";
 
 const RIGHT = 84;
 
-/** A question on paper, and how far apart to be while answering it. */
-export const questionCard = (words, distance) => [
-  h("div", { key: "card", class: "question" }, h("p", null, words)),
+/** A question or a game on paper, and how far apart to be meanwhile. */
+export const questionCard = (words, distance, title) => [
+  h("div", { key: "card", class: "question", "data-titled": Boolean(title) }, title && h("h2", null, title), h("p", null, words)),
   distance && h("div", { key: "distance", class: "distances", "aria-hidden": "true" },
     Object.keys(distances).map((kind) => h("span", { key: kind, "data-on": kind === distance }, figure(distances[kind])))),
 ];

@@ -1,17 +1,16 @@
 import { h, draw } from "../views/dom.js";
 import { action, actions } from "../views/action.js";
 import { icon } from "../views/icons.js";
-import { questionCard } from "./card.js";
-import { Eye } from "./eye.js";
-import { levels, wordsAt } from "./levels.js";
-import { Orbs } from "./orbs.js";
+import { placeFigure } from "./figures.js";
+import { levels, swellAt, wordsAt } from "./levels.js";
+import { middle } from "./middle.js";
 
 const VOLUME = new Set(["AudioVolumeUp", "AudioVolumeDown", "VolumeUp", "VolumeDown"]);
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 /**
  * The session on the screen. The core sends a plan; between two plans this element keeps time with the clock alone.
- * Data attributes `data-level-me` and `data-level-you` say what each frame showed.
+ * Data attributes `data-level-me`, `data-level-you` and `data-beat` (how many have come) say what each frame showed.
  */
 export class SessionStage extends HTMLElement {
   #stage;
@@ -63,18 +62,24 @@ export class SessionStage extends HTMLElement {
 
   #step() {
     const now = performance.now();
-    const { me, you } = levels(this.#stage.tracks, now);
-    this.#figure?.move({ me, you }, calm.matches);
-    this.#mark("data-level-me", me);
-    this.#mark("data-level-you", you);
+    this.#move(now);
     const { words, more } = wordsAt(this.#stage, now);
     if (words !== this.#shown.words || more !== this.#shown.more) this.#say(words, more);
     this.#frame = requestAnimationFrame(() => this.#step());
   }
 
-  #mark(name, level) {
-    if (level === null) this.removeAttribute(name);
-    else this.setAttribute(name, level.toFixed(3));
+  #move(now) {
+    const { me, you } = levels(this.#stage.tracks, now);
+    const swell = swellAt(this.#stage.beats ?? [], now);
+    this.#figure?.move({ me, you }, calm.matches, swell);
+    this.#mark("data-level-me", me?.toFixed(3));
+    this.#mark("data-level-you", you?.toFixed(3));
+    this.#mark("data-beat", swell?.count);
+  }
+
+  #mark(name, value) {
+    if (value === undefined) this.removeAttribute(name);
+    else if (this.getAttribute(name) !== String(value)) this.setAttribute(name, value);
   }
 
   #say(words, more) {
@@ -83,9 +88,11 @@ export class SessionStage extends HTMLElement {
   }
 
   #draw() {
-    const { scene, caption, card, distance, actions: choices, pause, tooMuch, quietStop } = this.#stage;
+    const { scene, caption, blocks, actions: choices, pause, tooMuch, quietStop } = this.#stage;
     this.dataset.scene = scene;
     this.#shown = wordsAt(this.#stage, performance.now());
+    const words = h("div", { class: "said", key: "said" }, said(this.#shown));
+    const shown = middle(this.#stage, this, this.#ui);
     draw(this, [
       h("header", { class: "stage-top" },
         h("p", { class: "caption" }, caption),
@@ -93,14 +100,14 @@ export class SessionStage extends HTMLElement {
           type: "button", class: "quiet-stop", "aria-label": quietStop.label, title: quietStop.label,
           onclick: () => this.#ui.tap(quietStop.tap),
         }, icon("moon"))),
-      card ? h("div", { class: "stage-card", key: "card" }, questionCard(card, distance))
-        : h("div", { class: "figure-box", key: `figure ${kind(scene)}`, "aria-hidden": "true", own: true }),
-      h("div", { class: "said", key: "said" }, said(this.#shown)),
+      // What is to be filled in comes after the words that say how.
+      blocks?.length > 0 ? [words, shown] : [shown, words],
       choices.length > 0 && h("div", { class: "stage-actions", key: "actions", "data-count": choices.length }, actions(choices, this.#ui, "button")),
       (pause || tooMuch) && h("div", { class: "always", key: "always" },
         pause && action(pause, this.#ui, { key: "pause" }), tooMuch && this.#tooMuch(tooMuch)),
     ]);
-    this.#place(scene);
+    this.#figure = placeFigure(this.querySelector(".figure-box"), scene, this.#figure);
+    if (!this.#stopped) this.#move(performance.now());
   }
 
   #tooMuch(model) {
@@ -112,23 +119,9 @@ export class SessionStage extends HTMLElement {
       onclick: press,
     }, h("span", null, model.label));
   }
-
-  #place(scene) {
-    const box = this.querySelector(".figure-box");
-    if (!box) { this.#figure = null; return; }
-    const Wanted = kind(scene);
-    if (!(this.#figure instanceof kinds[Wanted]) || this.#figure.element.parentNode !== box) {
-      this.#figure = new kinds[Wanted]();
-      box.replaceChildren(this.#figure.element);
-    }
-    this.#figure.move(levels(this.#stage.tracks, performance.now()), calm.matches);
-  }
 }
 
 const said = ({ words, more }) => [
   words && h("p", { class: "words", key: words }, words),
   more && h("p", { class: "more", key: `more ${more}` }, more),
 ];
-
-const kinds = { orbs: Orbs, eye: Eye };
-const kind = (scene) => (scene === "glances" ? "eye" : "orbs");

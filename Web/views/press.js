@@ -1,13 +1,15 @@
-// The press that stops. It acts on the way down, before the core is asked and before anything is drawn.
+// What stops: a press on its way down, or a thumb that lifts. It acts before the core is asked and before anything is drawn.
 
 /**
  * Stops, then tells: `stop` is done before this returns to the browser, whatever `tell` does.
- * Marks `tooMuch-pressed` and, once the stillness has been painted, `tooMuch-still`.
+ * Marks `tooMuch-pressed` at the event itself, `tooMuch-silent` when `stop` is done and, once the stillness has been
+ * painted, `tooMuch-still`; or `lift-...`.
  */
-export function stopAtOnce(press, stop, tell) {
-  performance.mark("tooMuch-pressed");
+export function stopAtOnce(press, stop, tell, name = "tooMuch") {
   stop();
-  afterPaint(() => performance.mark("tooMuch-still"));
+  performance.mark(`${name}-silent`);
+  performance.mark(`${name}-pressed`, { startTime: press.timeStamp });
+  afterPaint(() => performance.mark(`${name}-still`));
   swallowClick(press);
   tell();
 }

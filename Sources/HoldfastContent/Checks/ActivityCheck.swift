@@ -1,13 +1,14 @@
 // What one activity says about itself has to fit together (R4, R35, R36, R42).
 extension Report {
-    mutating func check(_ activity: Written, sources: [String: Written]?, decks: [String: Written]?) {
+    mutating func check(_ activity: Written, sources: [String: Written]?, decks: Decks) {
         checkName(activity)
         checkContact(activity)
+        checkUnlock(activity)
         checkQuiet(activity)
         checkGates(activity)
         checkEvidence(activity, sources)
         checkAdaptations(activity)
-        checkBodyWords(activity)
+        checkBody(of: activity)
         checkLadder(of: activity, decks: decks)
     }
 
@@ -47,6 +48,15 @@ extension Report {
                 activity.place, "sign is missing", "a physical activity has a sign to stop (R5)",
                 "add sign: Say \"stop\", tap twice on anything, or press Too much.")
         }
+    }
+
+    /// Opened by each alone: only what has contact, and never the quiet set (R10).
+    private mutating func checkUnlock(_ activity: Written) {
+        guard let unlock = activity["unlock"], unlock.flag == true, activity["touch"]?.flag == false || activity["quiet"]?.flag == true
+        else { return }
+        add(
+            unlock.place, "unlock is true, but there is no touch in it", "only an activity with touch is opened by each alone (R10)",
+            "leave unlock out")
     }
 
     private mutating func checkQuiet(_ activity: Written) {
@@ -111,28 +121,6 @@ extension Report {
                 add(
                     entry.value.place, "distance is true, but apart says no", "one of them is not so",
                     "say how it goes apart, or write distance: false")
-            }
-        }
-    }
-
-    /// What cannot be seen in one sentence alone: eyes closed while the body balances, and tasting with nothing said of what is in it.
-    private mutating func checkBodyWords(_ activity: Written) {
-        let standing = activity["where"]?.text == "standing" || activity["group"]?.text == "push"
-        let listed = (activity["needs"]?.items ?? []).contains { Ban.ingredients.found(in: spokenWords($0.text ?? "")) != nil }
-        for spoken in self.spoken where [.told, .line].contains(spoken.voice) {
-            for sentence in Sentence.all(in: spoken.text) {
-                if let eyes = Ban.closedEyes.found(in: sentence.words),
-                    standing && spoken.voice == .told || Ban.balance.found(in: sentence.words) != nil
-                {
-                    add(
-                        spoken.place, "“\(eyes)” with balance in \(spoken.member)", "eyes stay open while the body balances (R36)",
-                        "leave the eyes open, or sit")
-                }
-                if !listed, let taste = Ban.tasting.found(in: sentence.words) {
-                    add(
-                        spoken.place, "“\(taste)” in \(spoken.member)", "nobody tastes what they do not know the ingredients of (R36)",
-                        "add to needs: A list of the ingredients, read out first.")
-                }
             }
         }
     }

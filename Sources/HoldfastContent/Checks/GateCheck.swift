@@ -34,6 +34,8 @@ private let leastGates: [String: [(String, String)]] = [
     "A13": breathing, "A14": breathing,
     "A15": gates(lower: ["falls", "one-leg", "bones", "surgery", "heart", "seizures", "breath", "joints"]),
     "A16": gates(lower: ["panic", "skin"]),
+    // A look is part of it.
+    "A20": gates(lower: ["seizures", "panic"]),
 ]
 
 private let playing = gates(

@@ -2,7 +2,7 @@ import HoldfastCore
 
 // A rung as a whole: what is allowed once may be too much in a row (R4, R36, R37).
 extension Report {
-    mutating func checkLadder(of activity: Written, decks: [String: Written]?) {
+    mutating func checkLadder(of activity: Written, decks: Decks) {
         let rungs = activity["ladder"]?.items ?? []
         var ids: Set<String> = []
         for rung in rungs {
@@ -17,25 +17,37 @@ extension Report {
                     touch.place, "touch stands in this rung", "only the first rung of an activity with touch can be without it",
                     "leave it out")
             }
-            let timing = RungTiming(scenes: rung["scenes"]?.items ?? [])
-            checkChoices(timing)
-            checkHolds(timing, of: activity)
-            checkWhole(timing, rung)
-            checkCards(timing, decks)
-            for (place, scene) in timing.scenes.enumerated() { checkScene(scene, "ladder[\(index)].scenes[\(place)]") }
-            if index > 0, rungs[index - 1]["touch"] == nil {
-                checkOrder(RungTiming(scenes: rungs[index - 1]["scenes"]?.items ?? []), timing, rung)
-            }
+            check(rung: rung, "ladder[\(index)]", of: activity, decks)
+            if index > 0, rungs[index - 1]["touch"] == nil { checkOrder(rungs[index - 1], rung, of: activity) }
+        }
+        if let alone = activity["alone"] {
+            check(rung: alone, "alone", of: activity, decks)
+            checkAlone(alone)
         }
     }
 
+    private mutating func check(rung: Written, _ path: String, of activity: Written, _ decks: Decks) {
+        let timing = RungTiming(rung)
+        checkChoices(timing)
+        checkHolds(timing, of: activity)
+        checkSums(timing, rung, of: activity)
+        checkCards(timing, of: activity, decks)
+        for (place, scene) in timing.scenes.enumerated() { checkScene(scene, "\(path).scenes[\(place)]") }
+    }
+
+    /// A choice goes back over timed scenes only, and fits under its own cap once; an agreement leads forward.
     private mutating func checkChoices(_ timing: RungTiming) {
         for (index, scene) in timing.scenes.enumerated() where scene["kind"]?.text == "choose" {
-            guard let back = scene["back"]?.whole else { continue }
-            if back >= index {
+            if let back = scene["back"], let target = back.whole, target >= index {
                 add(
-                    scene["back"]!.place, "back is \(back), but this is scene \(index)",
+                    back.place, "back is \(target), but this is scene \(index)",
                     "a choice repeats scenes before it, counted from 0", "write the place of the scene to repeat from")
+            }
+            if let skip = scene["skip"], let target = skip.whole, target <= index + 1 || target > timing.scenes.count {
+                add(
+                    skip.place, "skip is \(target), but this is scene \(index) of \(timing.scenes.count), counted from 0",
+                    "without an agreement it goes on after the next scene, never back",
+                    "write the place of a scene after the next one, or \(timing.scenes.count) to end softly")
             }
         }
         for group in timing.groups {
@@ -47,90 +59,76 @@ extension Report {
             }
             if !timing.scenes[group.scenes].allSatisfy(\.isTimed), let back = timing.scenes[group.choice]["back"] {
                 add(
-                    back.place, "back goes over a card or another choice", "only what runs by the clock is repeated",
+                    back.place, "back goes over a scene that ends by a press", "only what runs by the clock is repeated",
                     "write the place of a later scene")
             }
         }
     }
 
+    /// Never more than 40 seconds of holding between two fresh choices, with time to answer (R4).
     private mutating func checkHolds(_ timing: RungTiming, of activity: Written) {
-        let family = activity["family"]?.text
-        var since = 0
-        var holding = false
+        let isFresh = activity["consent"]?.text != "none" || activity["touch"]?.flag == true
+        let most = Shape.seconds(Caps.held)
+        let leg = Shape.seconds(Caps.oneLeg)
+        var (holding, rested, since, before) = (false, false, 0, 0)
         for scene in timing.scenes {
             switch scene["kind"]?.text {
             case "hold":
-                holding = true
-                since += scene.seconds
-                if activity["consent"]?.text == "timer" || activity["touch"]?.flag == true, since > Shape.seconds(Caps.held) {
+                if rested {
                     add(
-                        scene.place, "\(since) seconds of holding with no fresh choice", "40 seconds is the most between two choices (R4)",
+                        scene.place, "a round with no choice after the one before",
+                        "each round begins with a fresh yes of both (R4)", "put a choose scene between them, with back to the round")
+                }
+                if activity["family"]?.text == "A11", scene.seconds > leg {
+                    add(scene.place, "\(scene.seconds) seconds on one leg", "\(leg) is the most (R37)", "write \(leg) or less")
+                }
+                before = since
+                since += scene.seconds
+                holding = true
+                if isFresh, since > most {
+                    add(
+                        scene.place, "\(since) seconds of holding with no fresh choice",
+                        "\(most) seconds is the most between two choices (R4)",
                         "put a choose scene before this one, or shorten the holds")
                 }
-                if family == "A11", scene.seconds > 30 {
-                    add(scene.place, "\(scene.seconds) seconds on one leg", "30 is the most (R37)", "write 30 or less")
+                if scene.isRound { (holding, rested, since, before) = (false, true, 0, 0) }
+            case "choose":
+                if isFresh, holding, before + RungTiming.open * 2 > most {
+                    add(
+                        scene.place, "a choice that comes \(before) seconds into a hold",
+                        "the last hold before it is cut, and no time is left to answer within \(most) seconds (R4)",
+                        "shorten the holds before the last one")
                 }
-            case "choose", "card": (holding, since) = (false, 0)
-            default: if holding { since += scene.longest }
+                (holding, rested, since, before) = (false, false, 0, 0)
+            case "card", "press", "map": (holding, rested, since, before) = (false, false, 0, 0)
+            default:
+                if holding { since += scene.longest }
+                before = since
             }
         }
-        if family == "A5", timing.held > 90, let scene = timing.scenes.first {
-            add(scene.place, "\(timing.held) seconds of tickling", "90 is the most (R37)", "shorten the holds or the cap")
-        }
     }
 
-    private mutating func checkWhole(_ timing: RungTiming, _ rung: Written) {
-        if timing.gaze > Shape.seconds(Caps.gaze) {
-            add(
-                rung.place, "\(timing.gaze) seconds of looking in this rung", "5 minutes is the most, repeats and all (R37)",
-                "look less often, or lower the cap")
-        }
-        if timing.breath > Shape.seconds(Caps.breath) {
-            add(
-                rung.place, "\(timing.breath) seconds of paced breath in this rung", "5 minutes is the most, repeats and all (R37)",
-                "pace for less, or lower the cap")
-        }
-        if timing.longest > Shape.seconds(Caps.rung) {
-            add(
-                rung.place, "this rung can take \(timing.longest) seconds", "15 minutes is the most",
-                "leave scenes out, or make them shorter")
-        }
-    }
-
-    private mutating func checkCards(_ timing: RungTiming, _ decks: [String: Written]?) {
-        guard let decks else { return }
-        let cards = timing.scenes.filter { $0["kind"]?.text == "card" }
-        for card in cards {
-            guard let written = card["deck"], let name = written.text, let depth = card["depth"]?.whole else { continue }
-            guard let deck = decks[name] else {
+    /// For one person with nobody there: nothing in it needs another.
+    private mutating func checkAlone(_ alone: Written) {
+        for (index, scene) in (alone["scenes"]?.items ?? []).enumerated() {
+            let kind = scene["kind"]?.text ?? ""
+            let needs: String? =
+                if !["say", "hold", "pace", "beat", "quiet"].contains(kind) {
+                    "the kind \(kind)"
+                } else if scene["first"] != nil
+                    || scene["second"] != nil
+                { "first and second" } else if scene["pattern"]?.text == "circle" {
+                    "a circle"
+                } else if let heard = scene["heard"]?.text,
+                    heard != "both"
+                { "heard: \(heard)" } else if [scene["words"], scene["more"]].contains(where: { $0?.text?.contains("{") == true }) {
+                    "the other's name"
+                } else { nil }
+            if let needs {
                 add(
-                    written.place, "there is no deck \(name)", "a card is drawn from a deck in questions/",
-                    decks.isEmpty ? "write questions/\(name).yaml" : meant(name, decks.keys.sorted()))
-                continue
+                    scene.place, "\(needs) in alone.scenes[\(index)]", "this rung is for one person with nobody there",
+                    "use say, hold, pace (together), beat or quiet, with words for one")
             }
-            let there = (deck["questions"]?.items ?? []).filter { $0["depth"]?.whole == depth }.count
-            if there < cards.count * 2 {
-                add(
-                    written.place, "\(name) has \(there) questions of depth \(depth)",
-                    "swapping needs twice as many as are asked, \(cards.count * 2)", "write more of them, or choose another depth")
-            }
-        }
-    }
-
-    /// Least intense first (R9): what a rung asks for never shrinks on the way up.
-    private mutating func checkOrder(_ lower: RungTiming, _ upper: RungTiming, _ rung: Written) {
-        let look: (RungTiming) -> Int = { timing in
-            timing.groups.isEmpty ? timing.scenes.map { $0["kind"]?.text == "glances" ? $0.most("look") : 0 }.max() ?? 0 : timing.gaze
-        }
-        let measures: [(String, Int, Int)] = [
-            ("holds for", lower.held, upper.held), ("looks for", look(lower), look(upper)),
-            ("paces breath for", lower.breath, upper.breath),
-            ("asks at depth", lower.deepest, upper.deepest),
-        ]
-        for (what, below, here) in measures where here < below && here > 0 {
-            add(
-                rung.place, "this rung \(what) \(here), the one before it \(below)",
-                "a ladder goes from least to most, and is offered from its first rung (R9)", "change their order")
         }
     }
 }

@@ -1,3 +1,5 @@
+import HoldfastCore
+
 // One scene: its members together make sense, and each cue can be read, heard and felt.
 extension Report {
     mutating func checkScene(_ scene: Written, _ path: String) {
@@ -11,14 +13,21 @@ extension Report {
             }
         }
         switch kind {
-        case "hold": checkCues(scene, path)
+        case "hold":
+            checkCues(scene, path)
+            checkTogether("rest", "words-rest", scene, path, "hands come off for so long, and someone reads that")
+        case "choose": checkLeads(scene, path)
         case "pace": checkBreath(scene, path)
+        case "press": checkPress(scene, path)
+        case "beat":
+            checkCues(scene, path)
+            checkTogether("changes", "every-change", scene, path, "the tempo glides by so much, so often")
         default: break
         }
     }
 
     private mutating func checkWords(_ scene: Written, _ kind: String, _ path: String) {
-        guard ["say", "hold", "lead", "card"].contains(kind) else { return }
+        guard ["say", "hold", "lead", "card", "press", "beat"].contains(kind) else { return }
         let roles = ["first", "second"].filter { scene[$0] != nil }
         if scene["words"] != nil, !roles.isEmpty {
             add(
@@ -54,6 +63,38 @@ extension Report {
                     every.place, "every is \(gap), the hold \(scene.seconds) seconds", "the first cue would come after its end",
                     "write a smaller number")
             }
+        }
+    }
+
+    private mutating func checkTogether(_ one: String, _ other: String, _ scene: Written, _ path: String, _ why: String) {
+        for (there, missing) in [(one, other), (other, one)] where scene[missing] == nil {
+            guard let written = scene[there] else { continue }
+            add(written.place, "\(there) without \(missing) in \(path)", why, "add \(missing), or leave \(there) out")
+        }
+    }
+
+    /// A choice repeats what came before it, or it asks for an agreement and leads forward; never both.
+    private mutating func checkLeads(_ scene: Written, _ path: String) {
+        let (wanted, others) = scene["skip"] == nil ? (["back", "cap"], ["seconds"]) : (["skip", "seconds"], ["back", "cap"])
+        for name in wanted where scene[name] == nil {
+            add(
+                scene.place, "\(path) has no \(name)", "a choice either goes back under a cap, or skips what was not agreed on",
+                "add \(name):, with back and cap together, or skip and seconds together")
+        }
+        for name in others {
+            guard let written = scene[name] else { continue }
+            add(written.place, "\(name) beside \(wanted[0]) in \(path)", "a choice leads one way", "leave \(name) out")
+        }
+    }
+
+    private mutating func checkPress(_ scene: Written, _ path: String) {
+        if scene["receiver"]?.text == "both" {
+            guard let times = scene["times"], scene.times > 1 else { return }
+            add(times.place, "\(scene.times) turns of both thumbs in \(path)", "one long rest for two has no turns", "write times: 1")
+        } else if let seconds = scene["seconds"], scene.most("seconds") > Shape.seconds(Caps.pressed) {
+            add(
+                seconds.place, "\(scene.most("seconds")) seconds under one thumb in \(path)",
+                "\(Shape.seconds(Caps.pressed)) is the most for one receiver (R37)", "write a shorter turn")
         }
     }
 

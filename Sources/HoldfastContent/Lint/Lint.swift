@@ -1,3 +1,5 @@
+import HoldfastCore
+
 // Reads every text of a file as a person would: tone, forbidden steps, reading grade. English only, since the words are.
 
 extension Report {
@@ -12,6 +14,7 @@ extension Report {
                     add(spoken.place, "“\(phrase)” in \(spoken.member)", ban.why, ban.remedy)
                 }
             }
+            lintSteps(spoken, sentences)
             lintSigns(spoken)
             for sentence in sentences {
                 whole.add(sentence)
@@ -19,6 +22,21 @@ extension Report {
             }
         }
         lintWhole(whole)
+    }
+
+    /// What no activity ever asks of a body, sentence by sentence; and as the core reads it, across marks and hyphens.
+    private mutating func lintSteps(_ spoken: Spoken, _ sentences: [Sentence]) {
+        guard [.told, .prompt, .line].contains(spoken.voice) else { return }
+        var isFound = false
+        for ban in Ban.forbidden {
+            for sentence in sentences {
+                guard let phrase = ban.found(in: sentence.words) else { continue }
+                isFound = true
+                add(spoken.place, "“\(phrase)” in \(spoken.member)", ban.why, ban.remedy)
+            }
+        }
+        guard !isFound, let (phrase, group) = Forbidden.step(in: Text(spoken.text)) else { return }
+        add(spoken.place, "“\(phrase)” in \(spoken.member)", group.why.description, group.remedy.description)
     }
 
     private mutating func lintSigns(_ spoken: Spoken) {
@@ -89,8 +107,7 @@ extension Voice {
     fileprivate var bans: [Ban] {
         switch self {
         case .question: Ban.tone + Ban.questions
-        case .app, .help: Ban.tone
-        default: Ban.tone + Ban.forbidden
+        default: Ban.tone
         }
     }
 }

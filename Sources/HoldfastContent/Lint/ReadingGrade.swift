@@ -35,6 +35,9 @@ struct Sentence {
     let text: String
     let words: [String]
 
+    /// Its words, with those joined by a hyphen each on their own, as the core reads them.
+    var parts: [String] { words.flatMap { $0.split(separator: "-").map(String.init) } }
+
     var syllables: Int { words.reduce(0) { $0 + HoldfastContent.syllables($1) } }
 
     var reading: Reading {

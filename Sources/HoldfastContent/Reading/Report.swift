@@ -28,6 +28,8 @@ struct Spoken {
 enum Voice: Sendable {
     /// A scene tells someone what to do.
     case told
+    /// A card of something to do, without a fill.
+    case prompt
     /// Anything else about an activity.
     case line
     /// What never happens, and cautions: may name a forbidden step, to rule it out.

@@ -19,9 +19,12 @@ extension Shape {
         Member("touch", .flag),
         Member("physical", .flag),
         Member("quiet", .flag),
+        .optional("unlock", .flag),
         Member("consent", .word(["none", "timer", "continuous"])),
         Member("mood", .word(["calming", "playful", "curious"])),
+        Member("energy", .word(["low", "some", "lots"])),
         Member("where", .word(["standing", "sitting", "lying", "anywhere"])),
+        Member("room", .word(["little", "clear", "outside"])),
         Member("distance", .flag),
         Member("needs", .list(.words(.line), Caps.lines)),
         Member("never", .list(.words(.ruledOut), Caps.lines)),
@@ -30,7 +33,8 @@ extension Shape {
         Member("cautions", .list(.words(.ruledOut), 1...12)),
         Member("gates", .object(flags.map { .optional($0, .word(["lower", "never", "ask"])) })),
         Member("adaptations", .object(Activity.Adaptation.keys.map { Member($0.description, .words(.line)) })),
-        Member("ladder", .list(rung, Caps.rungs)),
+        Member("ladder", .list(.object(rung + [.optional("touch", .flag)] + scenes), Caps.rungs)),
+        .optional("alone", .object(rung + scenes)),
         Member("close", .list(.words(.line), 1...2)),
         Member("notice", .list(.words(.line), 1...2)),
         Member("forbidden", .empty),
@@ -43,11 +47,6 @@ extension Shape {
         Member("studied", .words(.evidence)),
     ])
 
-    private static let rung = Shape.object([
-        Member("id", .id),
-        Member("title", .words(.line)),
-        Member("about", .words(.line)),
-        .optional("touch", .flag),
-        Member("scenes", .list(scene, Caps.scenes)),
-    ])
+    private static let rung = [Member("id", .id), Member("title", .words(.line)), Member("about", .words(.line))]
+    private static let scenes = [Member("scenes", .list(scene, Caps.scenes))]
 }

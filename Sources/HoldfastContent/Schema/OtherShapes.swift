@@ -16,6 +16,16 @@ extension Shape {
                 ]), 1...400)),
     ])
 
+    static let prompts = Shape.object([
+        Member("deck", .id),
+        Member(
+            "prompts",
+            .list(
+                .object([
+                    Member("id", .id), Member("title", .words(.prompt)), Member("text", .words(.prompt)), Member("apart", .flag),
+                ]), 1...400)),
+    ])
+
     static let sources = Shape.object([
         Member("sources", .list(.object([Member("id", .text), Member("citation", .text)]), 1...400))
     ])

@@ -6,8 +6,7 @@ extension Shape {
         "kind",
         [
             ("say", say), ("hold", hold), ("choose", choose), ("pace", pace), ("glances", glances), ("lead", lead), ("turns", turns),
-            ("card", card),
-            ("quiet", quiet),
+            ("card", card), ("press", press), ("map", map), ("beat", beat), ("quiet", quiet),
         ])
 
     private static let say = [Member("seconds", .whole(1...120)), flex] + told + cue
@@ -17,13 +16,14 @@ extension Shape {
             Member("seconds", .whole(1...seconds(Caps.held))), flex,
             .optional("every", .whole(5...seconds(Caps.held))),
             .optional("cues", .list(.words(.told), 1...12)),
+            .optional("rest", .whole(seconds(Caps.rest))), .optional("words-rest", .words(.told)),
         ] + told + cue
 
     private static let choose =
         [
             Member("words", .words(.told)), Member("more", .words(.told)), Member("enough", .words(.told)),
-            Member("back", .whole(0...Caps.scenes.upperBound)),
-            Member("cap", .whole(1...seconds(Caps.group))),
+            .optional("back", .whole(0...Caps.scenes.upperBound)), .optional("cap", .whole(1...seconds(Caps.group))),
+            .optional("skip", .whole(0...Caps.scenes.upperBound)), .optional("seconds", .whole(seconds(Caps.agree))),
         ] + cue
 
     private static let pace =
@@ -56,23 +56,44 @@ extension Shape {
 
     private static let card =
         [
-            Member("deck", .id), Member("depth", .whole(1...3)),
-            Member("seconds", .whole(seconds(Caps.ring.lowerBound)...seconds(Caps.ring.upperBound))),
-            Member("reader", .word(["first", "second"])),
+            Member("deck", .id), .optional("depth", .whole(1...3)),
+            Member("seconds", .whole(seconds(Caps.prompt))),
+            .optional("reader", .word(["first", "second"])),
+            .optional("distance", .word(["near", "across", "eyes"])),
+        ] + told + cue
+
+    private static let press =
+        [
+            Member("receiver", .word(["first", "second", "both"])), Member("times", .whole(Caps.presses)),
+            Member("seconds", .span(1...seconds(Caps.bothPressed))), .optional("map", .flag),
+        ] + told + cue
+
+    private static let map =
+        [
+            Member("seconds", .whole(seconds(Caps.map))), Member("words", .words(.told)), .optional("more", .words(.told)),
+        ] + cue
+
+    private static let beat =
+        [
+            Member("seconds", .whole(1...seconds(Caps.beat))), flex, Member("tempo", .span(Caps.tempo)),
+            .optional("changes", .span(Caps.tempoChange)), .optional("every-change", .span(10...60)),
+            .optional("heard", .word(["both", "first", "second"])), .optional("accent", .whole(2...4)),
+            .optional("every", .whole(5...60)), .optional("cues", .list(.words(.told), 1...24)), .optional("shuffle", .flag),
         ] + told + cue
 
     private static let quiet = [Member("seconds", .whole(1...120)), flex] + cue
 
     private static let flex = Member.optional("flex", .flag)
-    private static let turn = seconds(Caps.turn.lowerBound)...seconds(Caps.turn.upperBound)
+    private static let turn = seconds(Caps.turn)
     private static let role = Shape.object([Member("words", .words(.told)), .optional("more", .words(.told))])
     private static let told: [Member] = [
         .optional("words", .words(.told)), .optional("more", .words(.told)), .optional("first", role), .optional("second", role),
     ]
     private static let cue: [Member] = [
-        .optional("sound", .word(["bell", "soft", "low", "rise", "fall", "tick", "none"])),
+        .optional("sound", .word(["bell", "soft", "low", "rise", "fall", "tick", "gong", "drone", "drum", "none"])),
         .optional("buzz", .word(["short", "long", "two", "rise", "fall", "none"])),
     ]
 
     static func seconds(_ milliseconds: Int64) -> Int { Int(milliseconds / 1000) }
+    static func seconds(_ range: ClosedRange<Int64>) -> ClosedRange<Int> { seconds(range.lowerBound)...seconds(range.upperBound) }
 }

@@ -85,7 +85,9 @@ extension Shape {
     func span(_ written: Written, _ path: String, _ range: ClosedRange<Int>, into report: inout Report) -> JSON? {
         let items = written.items
         guard items.count == 2 else {
-            report.add(written.place, "\(path) is \(written.kind)", "it has a least and a most, in seconds", "write [3, 5]")
+            report.add(
+                written.place, "\(path) is \(written.kind)", "it has a least and a most, in that order",
+                "write [least, most], each from \(range.lowerBound) to \(range.upperBound)")
             return nil
         }
         guard let least = whole(items[0], path + "[0]", range, into: &report),

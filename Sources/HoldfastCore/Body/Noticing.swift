@@ -13,8 +13,12 @@ struct Noticing: Equatable, Sendable {
 
     var session: Text
     var activity: Text
+    /// False for what stands in no history by its name (R10).
+    var isNamed = true
     /// Kept in the own log afterwards; false on one phone.
     var keeps: Bool
+    /// Nobody else was there, so there is nothing to show to each other.
+    var alone: Bool
     private var marks: [Mark] = []
     private var place: Text?
     private var sliders: [Measure] = []
@@ -30,10 +34,11 @@ struct Noticing: Equatable, Sendable {
         var value: Int
     }
 
-    init(session: Text, activity: Text, keeps: Bool) {
+    init(session: Text, activity: Text, keeps: Bool, alone: Bool = false) {
         self.session = session
         self.activity = activity
         self.keeps = keeps
+        self.alone = alone
     }
 
     mutating func tap(_ tap: Tap) -> Exit? {
@@ -60,7 +65,7 @@ struct Noticing: Equatable, Sendable {
         guard !marks.isEmpty || !sliders.isEmpty || !word.isEmpty else { return nil }
         var record = Members()
         record.add("day", day)
-        record.add("activity", activity)
+        record.add("activity", isNamed ? activity : "together")
         record.add("body", marks.json { ["place": .string($0.place), "quality": .string($0.quality)] })
         if !word.isEmpty { record.add("word", word) }
         record.add("felt", .object(sliders.map { JSON.Member($0.name, JSON($0.value)) }))
@@ -107,7 +112,7 @@ struct Noticing: Equatable, Sendable {
         let words = desk.words
         guard keeps else { return [Action(words("notice.done"), Tap("notice.skip"), style: .main)] }
         var actions = [Action(words("notice.keep"), Tap("notice.keep"), style: .main)]
-        if desk.pair?.isComplete == true {
+        if !alone, desk.pair?.isComplete == true {
             actions.append(Action(words("notice.show", ("name", desk.otherName)), Tap("notice.show"), style: .quiet))
         }
         actions.append(Action(words("notice.skip"), Tap("notice.skip"), style: .quiet))

@@ -94,6 +94,7 @@ extension Field {
         members.add("value", value)
         members.add("kind", kind)
         members.add("limit", limit)
+        members.add("tap", ifAny: tap?.json)
         return members.json
     }
 }

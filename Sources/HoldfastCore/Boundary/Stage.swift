@@ -6,7 +6,7 @@
 public struct Stage: Equatable, Sendable {
     /// Changes when the plan below changes; the shell then schedules sound and vibration anew.
     public var plan: Int
-    /// say, hold, pace, glances, lead, turns, card, choose, quiet, countdown, paused, closing
+    /// say, hold, pace, glances, lead, turns, card, choose, press, map, beat, quiet, countdown, paused, closing
     public var scene: Text
     public var caption: Text
     public var words: Text
@@ -15,8 +15,15 @@ public struct Stage: Equatable, Sendable {
     public var tracks: [Track] = []
     /// Every cue from now until the next change of plan.
     public var cues: [Cue] = []
-    /// A card with a question, or nothing.
+    /// Every beat of the plan, where this phone gives any.
+    public var beats: [Beat] = []
+    /// Where a thumb rests, for as long as touch is wanted; on this phone's own side only.
+    public var pads: [Pad] = []
+    /// In the place of the figure: the private map.
+    public var blocks: [Block] = []
+    /// A card with a question or something to do, or nothing.
     public var card: Text?
+    public var cardTitle: Text?
     /// Scene buttons (next, pass, swap, more, enough) above the two that are always there.
     public var actions: [Action] = []
     public var pause: Action?
@@ -25,6 +32,23 @@ public struct Stage: Equatable, Sendable {
     public var quietStop: Action?
     /// Two figures for a card: near, across, eyes; or nothing.
     public var distance: Text?
+}
+
+/// One beat, heard, felt and seen.
+public struct Beat: Equatable, Sendable {
+    /// Milliseconds, monotonic.
+    public var at: Int64
+    public var strong: Bool
+}
+
+/// A round surface for one thumb. Lifting it is a stop: the shell falls silent before it asks.
+public struct Pad: Equatable, Sendable {
+    /// me, you
+    public var who: Text
+    public var label: Text
+    public var on: Bool
+    public var down: Tap
+    public var up: Tap
 }
 
 /// A value that rises and falls between 0 and 1.
@@ -46,9 +70,9 @@ public struct Cue: Equatable, Sendable {
     public var at: Int64
     public var words: Text
     public var more: Text?
-    /// bell, soft, low, rise, fall, tick, or empty for silence
+    /// bell, soft, low, rise, fall, tick, gong, drone, drum, or none
     public var sound: Text
-    /// How long the sound lasts in milliseconds, for rise and fall.
+    /// How long the sound lasts in milliseconds, for rise, fall and drone.
     public var lasts: Int
     /// short, long, two, rise, fall, or empty
     public var buzz: Text

@@ -99,13 +99,29 @@ extension Stage {
         members.add("words", words)
         members.add("more", ifAny: more)
         members.add("card", ifAny: card)
+        members.add("cardTitle", ifAny: cardTitle)
         members.add("distance", ifAny: distance)
         members.add("tracks", tracks.json { $0.json })
         members.add("cues", cues.json { $0.json })
+        if !beats.isEmpty { members.add("beats", beats.json { .array([.integer($0.at), .integer($0.strong ? 1 : 0)]) }) }
+        if !pads.isEmpty { members.add("pads", pads.json { $0.json }) }
+        if !blocks.isEmpty { members.add("blocks", blocks.json { $0.json }) }
         members.add("actions", actions.json { $0.json })
         members.add("pause", ifAny: pause?.json)
         members.add("tooMuch", ifAny: tooMuch?.json)
         members.add("quietStop", ifAny: quietStop?.json)
+        return members.json
+    }
+}
+
+extension Pad {
+    fileprivate var json: JSON {
+        var members = Members()
+        members.add("who", who)
+        members.add("label", label)
+        members.add("on", on)
+        members.add("down", down.json)
+        members.add("up", up.json)
         return members.json
     }
 }

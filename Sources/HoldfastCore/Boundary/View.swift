@@ -171,15 +171,20 @@ public struct Field: Equatable, Sendable {
     /// line, long, code
     public var kind: Text
     public var limit: Int
+    /// What *Enter* sends; nothing where it only ends the typing.
+    public var tap: Tap?
 
     @inline(never)
-    public init(name: Text, label: Text, hint: Text? = nil, value: Text = "", kind: Text = "line", limit: Int = 60) {
+    public init(
+        name: Text, label: Text, hint: Text? = nil, value: Text = "", kind: Text = "line", limit: Int = 60, tap: Tap? = nil
+    ) {
         self.name = name
         self.label = label
         self.hint = hint
         self.value = value
         self.kind = kind
         self.limit = limit
+        self.tap = tap
     }
 }
 

@@ -7,8 +7,9 @@ extension Activity {
         "allergy", "skin", "drinking",
     ]
     private static let members: [Text] = [
-        "id", "family", "title", "short", "about", "group", "touch", "physical", "quiet", "consent", "mood", "where", "distance",
-        "needs", "never", "sign", "evidence", "cautions", "gates", "adaptations", "ladder", "close", "notice", "forbidden",
+        "id", "family", "title", "short", "about", "group", "touch", "physical", "quiet", "unlock", "consent", "mood", "energy", "where",
+        "room", "distance", "needs", "never", "sign", "evidence", "cautions", "gates", "adaptations", "ladder", "alone", "close", "notice",
+        "forbidden",
     ]
 
     init(_ read: PackReader, in catalogue: Catalogue) throws(Refusal) {
@@ -16,28 +17,36 @@ extension Activity {
         guard read.json["forbidden"]?.items?.isEmpty == true else { throw read.refusal("forbidden", "must be there and stay empty (R36)") }
         id = try read.id("id")
         family = try read.word("family", of: Activity.families)
-        title = try read.text("title")
-        short = try read.text("short")
-        about = try read.text("about")
+        title = try read.instruction("title")
+        short = try read.instruction("short")
+        about = try read.instruction("about")
         group = try read.word("group", of: ["none", "gaze", "hands", "held", "play", "push", "skin"])
         touch = try read.flag("touch")
         physical = try read.flag("physical")
         quiet = try read.flag("quiet")
+        unlock = try read.optionalFlag("unlock")
         consent = try read.choice("consent", Consent.self)
         mood = try read.word("mood", of: ["calming", "playful", "curious"])
+        energy = try read.word("energy", of: ["low", "some", "lots"])
         place = try read.word("where", of: ["standing", "sitting", "lying", "anywhere"])
+        room = try read.word("room", of: ["little", "clear", "outside"])
         distance = try read.flag("distance")
-        needs = try read.lines("needs", Caps.lines)
+        needs = try read.instructions("needs", Caps.lines)
         never = try read.lines("never", Caps.lines)
-        sign = try read.optionalText("sign")
+        sign = try read.optionalInstruction("sign")
         evidence = try read.list("evidence", 1...8) { item throws(Refusal) in try Evidence(item, in: catalogue) }
         cautions = try read.lines("cautions", 0...12)
         gates = try Activity.gates(read.object("gates"))
         adaptations = try Activity.adaptations(read.object("adaptations"))
-        close = try read.lines("close", 1...2)
-        notice = try read.lines("notice", 1...2)
-        let rules = RungRules(consent: consent, gaze: group == "gaze")
+        close = try read.instructions("close", 1...2)
+        notice = try read.instructions("notice", 1...2)
+        try read.lintBody(
+            ["title", "short", "about", "needs", "sign", "adaptations", "ladder", "alone", "close", "notice"],
+            isStanding: place == "standing" || group == "push",
+            isListed: needs.contains { Forbidden.ingredients.first(in: $0.plain) != nil })
+        let rules = RungRules(isFresh: consent != .none || touch, gaze: group == "gaze", family: family)
         ladder = try read.list("ladder", Caps.rungs) { item throws(Refusal) in try Rung(item, rules: rules, in: catalogue) }
+        alone = read.has("alone") ? try Rung(alone: read.object("alone"), rules: rules, in: catalogue) : nil
         try checkWhole(read)
     }
 
@@ -45,6 +54,9 @@ extension Activity {
         let held = ["held", "play", "push", "skin"].contains { $0 == group }
         if touch, held, consent == .none {
             throw read.refusal("consent", "is none, but holding, pushing and rough play need timer or continuous (R4)")
+        }
+        if unlock, !touch || quiet {
+            throw read.refusal("unlock", "is true, but only an activity with touch is opened by each alone (R10)")
         }
         if quiet, touch || physical || group != "none" {
             throw read.refusal("quiet", "is true, but the quiet set has no touch, is not physical and has group none")
@@ -71,7 +83,7 @@ extension Activity {
     private static func adaptations(_ read: PackReader) throws(Refusal) -> [Adaptation] {
         try read.only(Adaptation.keys)
         var adaptations: [Adaptation] = []
-        for key in Adaptation.keys { adaptations.append(Adaptation(key: key, text: try read.text(key))) }
+        for key in Adaptation.keys { adaptations.append(Adaptation(key: key, text: try read.instruction(key))) }
         return adaptations
     }
 }
@@ -96,14 +108,33 @@ extension Catalogue.Source {
 
 extension Catalogue.Deck {
     init(_ read: PackReader) throws(Refusal) {
-        try read.only(["deck", "questions"])
         id = try read.id("deck")
-        questions = try read.list("questions", 1...400) { item throws(Refusal) in try Catalogue.Question(item) }
-        for (index, question) in questions.enumerated() {
-            guard !questions[..<index].contains(where: { $0.id == question.id }) else {
-                throw read.refusal("questions[\(index)].id", "stands twice")
+        if read.has("prompts") {
+            try read.only(["deck", "prompts"])
+            questions = []
+            prompts = try read.list("prompts", 1...400) { item throws(Refusal) in try Catalogue.Prompt(item) }
+        } else {
+            try read.only(["deck", "questions"])
+            questions = try read.list("questions", 1...400) { item throws(Refusal) in try Catalogue.Question(item) }
+            prompts = []
+        }
+        let ids = questions.map { $0.id } + prompts.map { $0.id }
+        for (index, id) in ids.enumerated() {
+            guard !ids[..<index].contains(where: { $0 == id }) else {
+                throw read.refusal((prompts.isEmpty ? "questions" : "prompts") + "[\(index)].id", "stands twice")
             }
         }
+    }
+}
+
+extension Catalogue.Prompt {
+    init(_ read: PackReader) throws(Refusal) {
+        try read.only(["id", "title", "text", "apart"])
+        id = try read.id("id")
+        title = try read.instruction("title")
+        text = try read.instruction("text")
+        try read.lintBody(["title", "text"], isStanding: false, isListed: false)
+        apart = try read.flag("apart")
     }
 }
 

@@ -15,11 +15,17 @@ public struct Activity: Equatable, Sendable {
     public let physical: Bool
     /// Part of the quiet set: never gated by anyone's private answers.
     public let quiet: Bool
+    /// Off until each of the two has opened it privately; named in no history (R10).
+    public let unlock: Bool
     public let consent: Consent
     /// calming, playful, curious
     public let mood: Text
+    /// low, some, lots
+    public let energy: Text
     /// standing, sitting, lying, anywhere
     public let place: Text
+    /// little (a chair's worth), clear (two metres of floor), outside
+    public let room: Text
     /// Can be done apart.
     public let distance: Bool
     public let needs: [Text]
@@ -30,7 +36,9 @@ public struct Activity: Equatable, Sendable {
     public let gates: [Gate]
     /// One for each of `Adaptation.keys`, in that order.
     public let adaptations: [Adaptation]
-    public let ladder: [Rung]
+    public internal(set) var ladder: [Rung]
+    /// For one person with nobody there.
+    public let alone: Rung?
     public let close: [Text]
     public let notice: [Text]
 
@@ -75,6 +83,14 @@ public struct Activity: Equatable, Sendable {
 
     /// Where two who have not done this yet begin: the lowest rung that is the activity itself.
     public var beginning: Int { ladder.count > 1 && ladder[0].withoutTouch ? 1 : 0 }
+
+    /// The same for one person with nobody there, as an activity of one rung; nothing where there is no such rung.
+    public var forOne: Activity? {
+        guard let alone else { return nil }
+        var activity = self
+        activity.ladder = [alone]
+        return activity
+    }
 
     public func gate(_ flag: Text) -> Gate.Effect? { gates.first { $0.flag == flag }?.effect }
 }

@@ -17,6 +17,23 @@ public enum Caps {
     public static let ring: ClosedRange<Int64> = 30_000...120_000
     /// A scene group that both choose to repeat.
     public static let group: Int64 = 300_000
+    /// Rounds in one rung, each followed by a rest and a choice; a round on one leg (R37).
+    public static let rounds = 5
+    public static let oneLeg: Int64 = 30_000
+    public static let rest: ClosedRange<Int64> = 10_000...60_000
+    /// How long two may take to agree on something.
+    public static let agree: ClosedRange<Int64> = 20_000...120_000
+    /// All touch that rests on one receiver's thumb (R37), and on both thumbs.
+    public static let pressed: Int64 = 90_000
+    public static let bothPressed: Int64 = 600_000
+    public static let presses = 1...12
+    public static let map: ClosedRange<Int64> = 30_000...180_000
+    /// Beats a minute, and by how many percent they may glide at once.
+    public static let tempo = 50...140
+    public static let tempoChange = 4...15
+    public static let beat: Int64 = 300_000
+    /// What both do with a card.
+    public static let prompt: ClosedRange<Int64> = 30_000...300_000
     /// A whole rung, questions and repeats included.
     public static let rung: Int64 = 900_000
     /// One call or one answer in `turns`, and how often.

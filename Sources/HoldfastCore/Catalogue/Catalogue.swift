@@ -10,10 +10,29 @@ public struct Catalogue: Equatable, Sendable {
 
     public static let empty = Catalogue(.null)
 
-    /// A deck of questions.
+    /// A deck of questions to answer, or of prompts to do.
     public struct Deck: Equatable, Sendable {
         public let id: Text
         public let questions: [Question]
+        public let prompts: [Prompt]
+    }
+
+    /// What a card shows.
+    public struct Face: Equatable, Sendable {
+        public let id: Text
+        public let title: Text?
+        public let text: Text
+        /// Can be done apart.
+        public let apart: Bool
+    }
+
+    /// Something small for both to do.
+    public struct Prompt: Equatable, Sendable {
+        public let id: Text
+        public let title: Text
+        public let text: Text
+        /// Works on a call too.
+        public let apart: Bool
     }
 
     public struct Question: Equatable, Sendable {

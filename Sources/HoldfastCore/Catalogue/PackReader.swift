@@ -86,6 +86,14 @@ final class PackReader {
         return value
     }
 
+    /// `[least, most]`, whole.
+    func pair(_ name: Text, _ range: ClosedRange<Int>) throws(Refusal) -> ClosedRange<Int> {
+        guard let items = json[name: name]?.items, items.count == 2, let least = items[0].int, let most = items[1].int,
+            range.contains(least), range.contains(most), least <= most
+        else { throw refusal(name, "is not [least, most] from \(range.lowerBound) to \(range.upperBound)") }
+        return least...most
+    }
+
     /// Whole seconds, as milliseconds.
     func seconds(_ name: Text, _ range: ClosedRange<Int64>) throws(Refusal) -> Int64 {
         guard let value = json[name: name]?.int64, (range.lowerBound / 1_000...range.upperBound / 1_000).contains(value) else {

@@ -18,13 +18,16 @@ extension Scene {
         let told: [Text] = ["words", "more", "first", "second"]
         switch kind {
         case "say": return ["seconds", "flex"] + told
-        case "hold": return ["seconds", "flex", "every", "cues"] + told
-        case "choose": return ["words", "more", "enough", "back", "cap"]
+        case "hold": return ["seconds", "flex", "every", "cues", "rest", "words-rest"] + told
+        case "choose": return ["words", "more", "enough"] + (read.has("skip") ? ["skip", "seconds"] : ["back", "cap"])
         case "pace": return ["seconds", "flex", "pattern", "from", "to", "in", "out", "words-in", "words-out", "more", "fade"]
         case "glances": return ["times", "look", "rest", "words-look", "words-rest", "more"]
         case "lead": return ["seconds", "flex", "leader"] + told
         case "turns": return ["times", "call", "answer", "first", "second", "swap"]
-        case "card": return ["deck", "depth", "seconds", "reader"] + told
+        case "card": return ["deck", "depth", "seconds", "reader", "distance"] + told
+        case "press": return ["receiver", "times", "seconds", "map"] + told
+        case "map": return ["seconds", "words", "more"]
+        case "beat": return ["seconds", "flex", "tempo", "changes", "every-change", "heard", "accent", "every", "cues", "shuffle"] + told
         case "quiet": return ["seconds", "flex"]
         default: throw read.refusal("kind", "is not a kind of scene")
         }
@@ -39,7 +42,10 @@ extension Scene {
         case "glances": return .glances(try Glances(read))
         case "lead": return .lead(try Lead(read))
         case "turns": return .turns(try Turns(read))
-        case "card": return .card(try Question(read, in: catalogue))
+        case "card": return .card(try Card(read, in: catalogue))
+        case "press": return .press(try Press(read))
+        case "map": return .map(Map(open: try read.seconds("seconds", Caps.map), wording: try Wording(read)))
+        case "beat": return .beat(try Beat(read))
         default: return .quiet(try Length(read, to: 120_000))
         }
     }
@@ -55,7 +61,7 @@ extension Scene.Length {
 extension Scene.Wording {
     init(_ read: PackReader) throws(Refusal) {
         words = try read.instruction("words")
-        more = read.has("more") ? try read.instruction("more") : nil
+        more = try read.optionalInstruction("more")
     }
 }
 
@@ -83,18 +89,26 @@ extension Scene.Hold {
         length = try Scene.Length(read, to: Caps.held)
         told = try Scene.Told(read)
         every = read.has("every") ? try read.seconds("every", 5_000...Caps.held) : 20_000
-        cues = read.has("cues") ? try read.lines("cues", 0...12) : []
-        for cue in cues { try read.lint(cue, "cues") }
+        cues = try read.cues(12)
+        guard read.has("rest") else {
+            guard !read.has("words-rest") else { throw read.refusal("words-rest", "stands there without rest") }
+            rest = nil
+            return
+        }
+        rest = Scene.Rest(length: try read.seconds("rest", Caps.rest), words: try read.instruction("words-rest"))
     }
 }
 
 extension Scene.Choose {
     init(_ read: PackReader) throws(Refusal) {
         words = try read.instruction("words")
-        more = try read.text("more")
-        enough = try read.text("enough")
-        back = try read.whole("back", 0...Caps.scenes.upperBound)
-        cap = try read.seconds("cap", 1_000...Caps.group)
+        more = try read.instruction("more")
+        enough = try read.instruction("enough")
+        if read.has("skip") {
+            leads = .skip(to: try read.whole("skip", 0...Caps.scenes.upperBound), open: try read.seconds("seconds", Caps.agree))
+        } else {
+            leads = .back(to: try read.whole("back", 0...Caps.scenes.upperBound), cap: try read.seconds("cap", 1_000...Caps.group))
+        }
     }
 }
 
@@ -108,7 +122,7 @@ extension Scene.Pace {
         breatheOut = read.has("out") ? try read.number("out", 1...10) : pattern == .circle ? 5 : 6
         wordsIn = try read.instruction("words-in")
         wordsOut = try read.instruction("words-out")
-        more = read.has("more") ? try read.instruction("more") : nil
+        more = try read.optionalInstruction("more")
         fade = try read.optionalFlag("fade")
         guard pattern == .together || breatheIn == breatheOut else {
             throw read.refusal("out", "differs from in, but in a circle they are equal: one breathes in as the other breathes out")
@@ -124,18 +138,14 @@ extension Scene.Glances {
         rest = try read.span("rest", 1_000...60_000)
         wordsLook = try read.instruction("words-look")
         wordsRest = try read.instruction("words-rest")
-        more = read.has("more") ? try read.instruction("more") : nil
+        more = try read.optionalInstruction("more")
     }
 }
 
 extension Scene.Lead {
     init(_ read: PackReader) throws(Refusal) {
         length = try Scene.Length(read, to: 180_000)
-        switch try read.word("leader", of: ["first", "second", "nobody"]) {
-        case "first": leader = .first
-        case "second": leader = .second
-        default: leader = nil
-        }
+        leader = try read.role("leader", orBoth: "nobody")
         told = try Scene.Told(read)
     }
 }
@@ -151,36 +161,54 @@ extension Scene.Turns {
     }
 }
 
-extension Scene.Question {
+extension Scene.Card {
     init(_ read: PackReader, in catalogue: Catalogue) throws(Refusal) {
-        depth = try read.whole("depth", 1...3)
-        ring = try read.seconds("seconds", Caps.ring)
-        reader = try read.choice("reader", Scene.Role.self)
         told = read.has("words") || read.has("first") || read.has("second") ? try Scene.Told(read) : nil
+        distance = read.has("distance") ? try read.word("distance", of: ["near", "across", "eyes"]) : nil
         deck = try read.id("deck")
         guard let found = catalogue.deck(deck) else { throw read.refusal("deck", "is not a deck that was read") }
-        let depth = depth
-        questions = found.questions.filter { $0.depth == depth }
+        guard found.prompts.isEmpty else {
+            guard !read.has("depth"), !read.has("reader") else {
+                throw read.refusal("deck", "is a deck of things to do, which have no depth and no reader")
+            }
+            (depth, reader) = (0, nil)
+            ring = try read.seconds("seconds", Caps.prompt)
+            faces = found.prompts.map { Catalogue.Face(id: $0.id, title: $0.title, text: $0.text, apart: $0.apart) }
+            return
+        }
+        let depth = try read.whole("depth", 1...3)
+        self.depth = depth
+        ring = try read.seconds("seconds", Caps.ring)
+        reader = try read.choice("reader", Scene.Role.self)
+        faces = found.questions.filter { $0.depth == depth }.map { Catalogue.Face(id: $0.id, title: nil, text: $0.text, apart: true) }
     }
 }
 
-extension PackReader {
-    /// Words that tell someone what to do.
-    func instruction(_ name: Text) throws(Refusal) -> Text {
-        let words = try text(name)
-        try lint(words, name)
-        return words
+extension Scene.Press {
+    init(_ read: PackReader) throws(Refusal) {
+        receiver = try read.role("receiver", orBoth: "both")
+        times = try read.whole("times", receiver == nil ? 1...1 : Caps.presses)
+        length = try read.span("seconds", 1_000...(receiver == nil ? Caps.bothPressed : Caps.pressed))
+        told = try Scene.Told(read)
+        map = try read.optionalFlag("map")
     }
+}
 
-    /// The last net below the content check: what no scene ever tells anyone to do (R36).
-    func lint(_ words: Text, _ name: Text) throws(Refusal) {
-        let bytes = words.bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
-        for never: Text in ["neck", "throat", "blindfold", "hold your breath"] {
-            let part = Array(never.bytes)
-            guard bytes.count >= part.count else { continue }
-            for start in 0...(bytes.count - part.count) where bytes[start..<(start + part.count)].elementsEqual(part) {
-                throw refusal(name, "names “" + never + "” in a scene (R36)")
-            }
+extension Scene.Beat {
+    init(_ read: PackReader) throws(Refusal) {
+        length = try Scene.Length(read, to: Caps.beat)
+        told = try Scene.Told(read)
+        tempo = try read.pair("tempo", Caps.tempo)
+        guard read.has("changes") == read.has("every-change") else {
+            throw read.refusal("changes", "and every-change stand together or not at all")
         }
+        changes =
+            read.has("changes")
+            ? Changes(percent: try read.pair("changes", Caps.tempoChange), every: try read.span("every-change", 10_000...60_000)) : nil
+        heard = read.has("heard") ? try read.role("heard", orBoth: "both") : nil
+        accent = read.has("accent") ? try read.whole("accent", 2...4) : 4
+        every = read.has("every") ? try read.seconds("every", 5_000...60_000) : 20_000
+        cues = try read.cues(24)
+        shuffled = try read.optionalFlag("shuffle")
     }
 }

@@ -15,7 +15,10 @@ public struct Scene: Equatable, Sendable {
         case glances(Glances)
         case lead(Lead)
         case turns(Turns)
-        case card(Question)
+        case card(Card)
+        case press(Press)
+        case map(Map)
+        case beat(Beat)
         case quiet(Length)
     }
 
@@ -49,23 +52,39 @@ public struct Scene: Equatable, Sendable {
         public let told: Told
     }
 
-    /// A steady hold with a quiet cue now and then.
+    /// A steady hold with a quiet cue now and then. With a rest after it, it is a round: then hands come off.
     public struct Hold: Equatable, Sendable {
         public let length: Length
         public let told: Told
         public let every: Int64
         public let cues: [Text]
+        public let rest: Rest?
     }
 
-    /// Both choose privately; both *more* goes back, anything else goes on.
+    /// Hands off, between two rounds.
+    public struct Rest: Equatable, Sendable {
+        public let length: Int64
+        public let words: Text
+    }
+
+    /// Both choose privately, and nobody learns who chose what.
     public struct Choose: Equatable, Sendable {
         public let words: Text
         public let more: Text
         public let enough: Text
+        public let leads: Leads
+
+        public enum Leads: Equatable, Sendable {
+            /// Both *more*: once again from this scene, until so long after its first start. Anything else goes on.
+            case back(to: Int, cap: Int64)
+            /// An agreement. Both *more*: on. Anything else, and silence after so long: at this later scene, or the soft end.
+            case skip(to: Int, open: Int64)
+        }
+
         /// The scene to repeat from.
-        public let back: Int
-        /// The longest from that scene's first start.
-        public let cap: Int64
+        public var back: Int? { if case .back(let scene, _) = leads { scene } else { nil } }
+        /// The scene to go on at where the two did not agree.
+        public var skip: Int? { if case .skip(let scene, _) = leads { scene } else { nil } }
     }
 
     /// A breathing pacer, never with a hold.
@@ -116,19 +135,64 @@ public struct Scene: Equatable, Sendable {
         public let swap: Bool
     }
 
-    /// A question that both answer.
-    public struct Question: Equatable, Sendable {
+    /// A card out of a deck: a question that both answer in turn, or something that both do.
+    public struct Card: Equatable, Sendable {
         public let depth: Int
-        /// The soft ring for one answer.
+        /// The soft ring: for one answer, or for the whole of what both do.
         public let ring: Int64
-        public let reader: Role
+        /// Who reads a question and answers first; nil where both do what the card says.
+        public let reader: Role?
         public let told: Told?
         public let deck: Text
-        /// What may be drawn, of this depth.
-        public let questions: [Catalogue.Question]
+        /// What may be drawn.
+        public let faces: [Catalogue.Face]
+        /// near, across, eyes: how far apart the two are meanwhile.
+        public let distance: Text?
     }
 
-    public enum Sound: Text, Equatable, Sendable { case bell, soft, low, rise, fall, tick, none }
+    /// Touch that lasts as long as a thumb rests on the phone (R4): the receiver's own, or both.
+    public struct Press: Equatable, Sendable {
+        /// Nil where both hold a thumb.
+        public let receiver: Role?
+        /// Turns; each begins with a press of its own.
+        public let times: Int
+        /// How long one turn lasts at most; drawn, so that its end and a lifted thumb look alike.
+        public let length: ClosedRange<Int64>
+        /// While the thumb rests.
+        public let told: Told
+        /// The receiver's phone proposes a place out of the receiver's own map.
+        public let map: Bool
+    }
+
+    /// Each marks on their own phone where touch is nice, funny or not wanted. It stays its owner's.
+    public struct Map: Equatable, Sendable {
+        public let open: Int64
+        public let wording: Wording
+    }
+
+    /// A beat to move by, on both phones at once or on one of them alone.
+    public struct Beat: Equatable, Sendable {
+        public let length: Length
+        public let told: Told
+        /// Beats a minute, drawn.
+        public let tempo: ClosedRange<Int>
+        /// By how many percent the tempo glides up or down, and after how long each time.
+        public let changes: Changes?
+        /// Whose phone gives it; nil for both.
+        public let heard: Role?
+        /// Every how many beats one is stronger.
+        public let accent: Int
+        public let every: Int64
+        public let cues: [Text]
+        public let shuffled: Bool
+
+        public struct Changes: Equatable, Sendable {
+            public let percent: ClosedRange<Int>
+            public let every: ClosedRange<Int64>
+        }
+    }
+
+    public enum Sound: Text, Equatable, Sendable { case bell, soft, low, rise, fall, tick, gong, drone, drum, none }
 
     public enum Buzz: Text, Equatable, Sendable { case short, long, two, rise, fall, none }
 }

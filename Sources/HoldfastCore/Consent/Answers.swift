@@ -65,14 +65,14 @@ enum Answers {
     static func spend(_ activity: Text, run spent: Int, _ desk: inout Desk) {
         clear(activity, &desk)
         guard run(activity, desk) <= spent else { return }
-        desk.keep(.pair, "run:" + activity, ["day": JSON(desk.today.number), "run": JSON(spent + 1)])
+        Done.keep(activity, .pair, runs: spent + 1, &desk)
     }
 
     /// One ladder for each yes: every level up to the one chosen. *More* only where this member asked for it.
     static func ladders(_ activities: [Activity], _ desk: Desk) -> JSON {
         .array(
             activities.compactMap { activity in
-                guard let level = mine(activity.id, desk), Safety.allows(activity, desk) else { return nil }
+                guard let level = mine(activity.id, desk), Safety.allows(activity, desk), !Hidden.holds(activity, desk) else { return nil }
                 let more = level == .same && desk.own("more:" + activity.id) != nil
                 return .array([
                     label(activity.id, .gentle, desk), level == .gentle ? .null : label(activity.id, .same, desk),

@@ -7,10 +7,13 @@ enum Marks {
         desk.keep(.own, "mark:" + activity, open ? ["open": true] : .null)
     }
 
+    static func isOpen(_ activity: Text, _ desk: Desk) -> Bool { desk.own("mark:" + activity)?.flag("open") == true }
+
     /// The labels that go, as tokens among random filler, to the relay.
     static func labels(_ desk: Desk) -> [Text] {
         gated(desk).filter { activity in
-            desk.own("mark:" + activity.id)?.flag("open") == true && Safety.allows(activity, desk)
+            isOpen(activity.id, desk) && Safety.allows(activity, desk) && !Hidden.holds(activity, desk)
+                && !Gates.waitsForAsking(activity, desk)
         }.map { label($0.id, desk) }
     }
 

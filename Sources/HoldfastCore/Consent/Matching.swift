@@ -49,6 +49,9 @@ struct Matching: Equatable, Sendable {
     /// The two have done it since, as this phone or the other one says: both yeses are used up (R6).
     mutating func dropSpent(_ desk: Desk) { matches.removeAll { $0.run != Answers.run($0.activity, desk) } }
 
+    /// This member does not want to see it again, whatever both had said.
+    mutating func drop(_ activity: Text) { matches.removeAll { $0.activity == activity } }
+
     // MARK: Asking
 
     mutating func putMarks(_ desk: inout Desk) {
@@ -136,7 +139,8 @@ struct Matching: Equatable, Sendable {
     private mutating func take(_ labels: [Text], _ desk: Desk) -> [Match] {
         var fresh: [Match] = []
         for (activity, level) in labels.compactMap({ Answers.read($0) }) {
-            guard Answers.mine(activity, desk) != nil else { continue }
+            guard Answers.mine(activity, desk) != nil, let known = desk.catalogue.activity(activity), !Hidden.holds(known, desk)
+            else { continue }
             if match(activity) == nil {
                 let match = Match(activity: activity, level: level, run: Answers.run(activity, desk))
                 fresh.append(match)

@@ -1,114 +1,63 @@
-// Explore: the calm library. Every activity with what it is, what it needs, what is known about it and how
-// it bends to a body, a room and a day.
+// Explore: the calm library. Every activity that this member wants to see, what they keep near first, found by what
+// they have and by words.
 
 enum Explore {
-    static func view(_ desk: Desk) -> View {
+    static func view(_ desk: Desk, _ filter: Filter) -> View {
         let words = desk.words
         var view = View(screen: "explore", title: words("explore.title"), lead: words("explore.lead"))
-        view.blocks = desk.catalogue.activities.map { activity in
-            .card(
-                Card(
-                    activity.title, tags: tags(activity, Ladder.rung(activity, desk), desk), lines: [activity.short],
-                    tap: Tap("explore.open", ["activity": .string(activity.id)])))
+        let found = desk.catalogue.activities.filter { !Hidden.holds($0, desk) && filter.fits($0, desk) }
+        let near = found.filter { Near.holds($0.id, desk) }
+        view.blocks = search(filter, words)
+        if found.isEmpty { view.add(.text(words("explore.none"))) }
+        if !filter.isOpen { view.add(.actions([Action(words("explore.all"), Tap("explore.all"))])) }
+        if !near.isEmpty {
+            view.blocks += [.heading(words("explore.near"))] + near.map { card($0, desk) } + [.divider]
         }
+        view.blocks += found.filter { !Near.holds($0.id, desk) }.map { card($0, desk) }
         return view
+    }
+
+    private static func search(_ filter: Filter, _ words: Words) -> [Block] {
+        func chips(_ names: [Text]) -> [Action] {
+            names.map { Action(words(key: "chip." + $0), Tap("explore.chip", ["chip": .string($0)]), on: filter.chips.has($0)) }
+        }
+        let find = Tap("explore.find")
+        var blocks: [Block] = [
+            .field(Field(name: "sought", label: words("explore.sought"), value: filter.sought, limit: 60, tap: find)),
+            .actions([Action(words("explore.find"), find, style: .quiet)]),
+            .details(
+                summary: words("explore.have"),
+                Filter.kinds.map { .chips(label: words(key: "chips." + $0[0].before(UInt8(ascii: "."))), chips($0)) }),
+        ]
+        // What is chosen stands there also while the rest is folded away.
+        if !filter.chips.isEmpty { blocks.append(.chips(label: nil, chips(filter.chips))) }
+        return blocks
+    }
+
+    private static func card(_ activity: Activity, _ desk: Desk) -> Block {
+        .card(
+            Card(
+                activity.title, tags: tags(activity, Ladder.rung(activity, desk), desk), lines: [activity.short],
+                tap: Tap("explore.open", ["activity": .string(activity.id)])))
     }
 
     static func tags(_ activity: Activity, _ rung: Int, _ desk: Desk) -> [Tag] {
         let words = desk.words
+        let apart = Apart.isOn(desk)
         return [
-            Tag(length(activity, rung, words)),
-            Tag(words(key: activity.touch ? "tag.touch" : "tag.noTouch")),
+            Tag(length(activity, Apart.rung(activity, rung, apart), words)),
+            Tag(words(key: activity.touch && !apart ? "tag.touch" : "tag.noTouch")),
             Tag(words(key: "tag." + activity.mood), activity.mood == "playful" ? "coral" : "shell"),
         ]
     }
 
     /// Roughly how long, never exact: the real length is drawn.
     static func length(_ activity: Activity, _ rung: Int, _ words: Words) -> Text {
-        guard activity.ladder.indices.contains(rung) else { return words("length.short") }
-        let minutes = Int((activity.ladder[rung].longest + 30_000) / 60_000)
+        let minutes = minutes(activity, rung)
         return minutes < 2 ? words("length.short") : words("length.minutes", ("count", "\(minutes)"))
     }
 
-    // MARK: One activity
-
-    static func page(_ activity: Activity, _ desk: Desk) -> View {
-        let words = desk.words
-        var view = View(screen: "activity", title: activity.title, lead: activity.short)
-        view.blocks = [
-            .card(Card("", tags: tags(activity, Ladder.rung(activity, desk), desk), lines: [activity.about])),
-            .actions(actions(activity, desk)),
-        ]
-        view.blocks += marksLine(activity, desk)
-        view.add(.details(summary: words("activity.steps"), [.list(activity.ladder.map { $0.title + ". " + $0.about })]))
-        view.add(
-            .details(
-                summary: words("activity.needs"),
-                [
-                    .list(activity.needs), .heading(words("activity.never")), .list(activity.never),
-                ]))
-        if !activity.cautions.isEmpty {
-            view.add(.details(summary: words("activity.cautions"), [.list(activity.cautions)]))
-        }
-        view.add(
-            .details(
-                summary: words("activity.ways"),
-                activity.adaptations.flatMap { way in
-                    [Block.heading(words(key: "way." + way.key)), .text(way.text)]
-                }))
-        view.add(
-            .details(
-                summary: words("activity.known"),
-                activity.evidence.flatMap { evidence in
-                    evidenceBlocks(evidence, desk)
-                }))
-        view.goBack(words)
-        return view
-    }
-
-    private static func evidenceBlocks(_ evidence: Activity.Evidence, _ desk: Desk) -> [Block] {
-        let words = desk.words
-        var blocks: [Block] = [
-            .card(
-                Card(
-                    words(key: "grade." + evidence.grade), tags: [Tag(evidence.grade)],
-                    lines: [evidence.says, words("activity.studied", ("who", evidence.studied))]))
-        ]
-        if let source = desk.catalogue.source(evidence.source) { blocks.append(.small(evidence.source + " · " + source.citation)) }
-        return blocks
-    }
-
-    private static func actions(_ activity: Activity, _ desk: Desk) -> [Action] {
-        let words = desk.words
-        let with: JSON = ["activity": .string(activity.id)]
-        switch desk.way {
-        case .one: return [Action(words("activity.beginOne"), Tap("one.begin", with), style: .main)]
-        case .alone:
-            return [
-                Action(words("activity.beginOne"), Tap("one.begin", with), style: .main),
-                Action(words("activity.pairFirst"), Tap("pair.invite"), style: .plain),
-            ]
-        case .two:
-            guard desk.pair?.isComplete == true else {
-                return [
-                    Action(words("activity.pairFirst"), Tap("pair.invite"), style: .main),
-                    Action(words("activity.beginOne"), Tap("one.begin", with)),
-                ]
-            }
-            let mayAsk = Invitations.mayAsk(desk)
-            return [
-                Action(
-                    words(key: mayAsk ? "activity.ask" : "activity.asked", ("name", desk.otherName)), Tap("explore.ask", with),
-                    style: .main,
-                    disabled: !mayAsk),
-                Action(words("activity.beginOne"), Tap("one.begin", with)),
-            ]
-        }
-    }
-
-    /// Marks are made in Mine, behind glass; here stands only where to find them.
-    private static func marksLine(_ activity: Activity, _ desk: Desk) -> [Block] {
-        guard desk.way == .two, !activity.quiet else { return [] }
-        return [.small(desk.words("activity.marks"))]
+    static func minutes(_ activity: Activity, _ rung: Int) -> Int {
+        activity.ladder.indices.contains(rung) ? Int((activity.ladder[rung].longest + 30_000) / 60_000) : 0
     }
 }

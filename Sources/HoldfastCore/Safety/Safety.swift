@@ -7,7 +7,7 @@ enum Safety {
 
     /// Whether this activity may be offered to, matched for or begun by this member.
     static func allows(_ activity: Activity, _ desk: Desk) -> Bool {
-        !activity.physical || (checked(desk) && open(activity.group, desk))
+        !Gates.closes(activity, desk) && (!activity.physical || checked(desk) && open(activity.group, desk))
     }
 
     /// The check has been answered on this member's own; until then only the quiet set is here (R21).

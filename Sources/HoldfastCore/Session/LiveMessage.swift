@@ -5,7 +5,7 @@ struct LiveMessage: Equatable, Sendable {
     var kind: Kind
     var chapter: Chapter
     var state: State
-    /// In a choice: more, enough or not yet.
+    /// In a choice: more, enough or not yet. Where both rest a thumb: whether this one does.
     var more: Bool?
 
     enum Kind: Text, Equatable, Sendable {
@@ -87,13 +87,14 @@ extension Place {
         members.add("into", into)
         members.add("round", round)
         members.add("asked", asked)
+        if held { members.add("held", true) }
     }
 
     init?(_ json: JSON) {
         guard let segment = json.count("segment", 1_000), let into = json.count("into", 3_600_000), let round = json.count("round", 1_000),
             let asked = json.count("asked", 10_000)
         else { return nil }
-        self.init(segment: segment, into: Int64(into), round: round, asked: asked)
+        self.init(segment: segment, into: Int64(into), round: round, asked: asked, held: json.flag("held") == true)
     }
 }
 

@@ -93,10 +93,12 @@ extension Session {
         case .running(let position):
             guard let timeline else { return false }
             guard relayNow < position.began &+ timeline.length else {
-                if case .card = script[position.place.segment] {
-                    close(since: position.began &+ timeline.length)
-                } else {
-                    goOn(from: position, at: position.began &+ timeline.length)
+                let end = position.began &+ timeline.length
+                switch script[position.place.segment] {
+                case .card: close(since: end)
+                case .choose: go(to: script.next(after: position.place, bothMore: false), at: end, from: position)
+                case .press where position.place.held: go(to: script.afterTurn(position.place), at: end, from: position)
+                default: goOn(from: position, at: end)
                 }
                 return true
             }

@@ -136,8 +136,8 @@ extension Session {
 
     func fits(_ place: Place, _ rung: Int) -> Bool {
         guard activity.ladder.indices.contains(rung) else { return false }
-        let script = Script(activity.ladder[rung], seed: seed)
+        let script = Script(activity.ladder[rung], seed: seed, deal: self.script.deal)
         guard script[place.segment] != nil else { return false }
-        return place.into <= Timeline(script, segment: place.segment, round: place.round).length
+        return place.into <= Timeline(script, at: place).length
     }
 }

@@ -58,10 +58,11 @@ extension Session {
     mutating func enter(_ waiting: SessionState, _ chapter: Chapter) {
         let moved = timeline != nil
         self.chapter = chapter
-        script = Script(activity.ladder[chapter.rung], seed: seed)
+        script = Script(activity.ladder[chapter.rung], seed: seed, deal: script.deal)
         state = waiting
         timeline = nil
         choices = Choices()
+        thumbs = Ready()
         cameFrom = nil
         plan &+= 1
         dirty = true
@@ -104,12 +105,19 @@ extension Session {
 
     /// Plans the segment of this position.
     mutating func load(_ position: Position) {
-        let timeline = Timeline(script, segment: position.place.segment, round: position.place.round)
+        let timeline = Timeline(script, at: position.place)
         self.timeline = timeline
         origin = mono(position.began)
         part = timeline.part(at: relayNow &- position.began)
         window = timeline.window(around: part)
         choices = Choices()
+        // A turn needs a press of its own, every time.
+        if !position.place.held { thumbs = Ready() }
+        if case .card(let scene) = script[position.place.segment], case .card(let card) = script.rung.scenes[scene].kind,
+            let face = script.face(card, asked: position.place.asked)
+        {
+            outputs.append(.dealt(Deal.name(card.deck, face.id)))
+        }
         plan &+= 1
         dirty = true
     }
@@ -123,8 +131,10 @@ extension Session {
     }
 
     /// The segment after this one, or the soft end.
-    mutating func goOn(from position: Position, at: Int64) {
-        guard let place = script.after(position.place) else { return close(since: at) }
+    mutating func goOn(from position: Position, at: Int64) { go(to: script.after(position.place), at: at, from: position) }
+
+    mutating func go(to place: Place?, at: Int64, from position: Position) {
+        guard let place else { return close(since: at) }
         step(to: place, at: at, from: position)
     }
 
@@ -146,10 +156,9 @@ extension Session {
             return waiting?.place ?? Place()
         }
         var place = position.place
-        if case .choose = script[place.segment] {
-            place.into = 0
-        } else {
-            place.into = min(max(0, relayNow &- position.began), timeline?.length ?? 0)
+        switch script[place.segment] {
+        case .choose, .press, .map: (place.into, place.held) = (0, false)
+        default: place.into = min(max(0, relayNow &- position.began), timeline?.length ?? 0)
         }
         return place
     }
@@ -161,7 +170,7 @@ extension Script {
         var next = Place(segment: place.segment + 1, into: 0, round: place.round, asked: place.asked)
         switch segment {
         case .timed: break
-        case .choose: next.round = 0
+        case .choose, .press, .map: next.round = 0
         case .card: next.asked += 1
         }
         return next

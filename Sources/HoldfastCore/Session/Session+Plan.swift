@@ -7,6 +7,8 @@ extension Session {
         guard let timeline else { return }
         let parts = timeline.parts[window.clamped(to: timeline.parts.indices)]
         stage.tracks = tracks(parts.flatMap { $0.keys })
+        stage.beats = parts.flatMap { $0.beats }.filter { slot == nil || $0.heard == nil || $0.heard == role }
+            .map { Beat(at: origin &+ $0.at, strong: $0.strong) }
         let from = position.place.into
         var prompts = timeline.parts[..<parts.endIndex].flatMap { $0.prompts }
         let next = prompts.firstIndex { $0.at >= max(from, parts.first?.start ?? 0) } ?? prompts.count

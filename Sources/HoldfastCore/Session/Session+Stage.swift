@@ -36,14 +36,50 @@ extension Session {
         stage.actions = sceneActions(script.rung.scenes[on.scene], position, words) + gentler(words)
         stage.pause = Action(words("session.pause"), Tap("session.pause"))
         stage.quietStop = Action(words("session.soft"), Tap("session.soft"), style: .quiet)
-        if case .card(let card) = script.rung.scenes[on.scene].kind {
-            stage.card = script.question(card, asked: position.place.asked)?.text
+        switch script.rung.scenes[on.scene].kind {
+        case .card(let card):
+            let face = script.face(card, asked: position.place.asked)
+            (stage.cardTitle, stage.card, stage.distance) = (face?.title, face?.text, card.distance)
+        case .press(let press):
+            stage.pads = pads(press, position, words)
+            if let place = proposal(press, position) { stage.more = words("session.press.place", ("place", words(key: "place." + place))) }
+        case .map:
+            if slot != nil || sketch.hand % 2 == 1 { stage.blocks = sketch.blocks(words) }
+            if slot == nil {
+                stage.words = words(
+                    key: sketch.hand % 2 == 1 ? "session.map.own" : "session.map.cover", ("name", name(sketch.hand / 2, words)))
+            }
+        default: break
+        }
+    }
+
+    /// One for each thumb that is needed on this phone.
+    private func pads(_ press: Scene.Press, _ position: Position, _ words: Words) -> [Pad] {
+        let needed = needs(press)
+        return [0, 1].compactMap { who -> Pad? in
+            guard who == 0 ? needed.mine : needed.theirs else { return nil }
+            let on = who == 0 ? thumbs.mine : thumbs.theirs
+            let label = slot == nil ? words("session.press.pad.one", ("name", name(who, words))) : words("session.press.pad")
+            let with: JSON = .object((stamp(position).members ?? []) + [JSON.Member("who", JSON(who))])
+            return Pad(who: who == 0 ? "me" : "you", label: label, on: on, down: Tap("session.press", with), up: Tap("session.lift", with))
         }
     }
 
     private func sceneActions(_ scene: Scene, _ position: Position, _ words: Words) -> [Action] {
         let stamp = stamp(position)
         switch scene.kind {
+        case .press: return [Action(words("session.press.enough"), Tap("session.next", stamp))]
+        case .map:
+            guard slot == nil else {
+                return [Action(words("session.map.done"), Tap("session.more", stamp), style: .main, disabled: choices.mine != nil)]
+            }
+            let label = sketch.hand % 2 == 1 ? words("session.map.done") : words("session.map.take", ("name", name(sketch.hand / 2, words)))
+            return [Action(label, Tap("session.hand", stamp), style: .main)]
+        case .card(let card) where card.reader == nil:
+            return [
+                Action(words("session.card.next"), Tap("session.next", stamp), style: .main),
+                Action(words("session.card.another"), Tap("session.swap", stamp)),
+            ]
         case .card:
             return [
                 Action(words("session.card.next"), Tap("session.next", stamp), style: .main),
@@ -74,7 +110,7 @@ extension Session {
         stage.words = words("session.paused")
         stage.more = words(key: pausedKey(ready))
         let stamp = stamp(chapter)
-        if slot != nil {
+        if slot != nil || mode == .alone {
             stage.actions = [
                 Action(words("session.resume"), Tap("session.resume", stamp), style: .main, on: ready.mine, disabled: ready.mine || lost)
             ]
@@ -92,6 +128,7 @@ extension Session {
     /// Why nothing goes on, without anyone in it.
     private func pausedKey(_ ready: Ready) -> Text {
         if lost { return "session.paused.lost" }
+        if mode == .alone { return "session.paused.alone" }
         guard slot != nil else { return "session.paused.more" }
         if !linked { return "session.paused.link" }
         return ready.mine ? "session.paused.ready" : "session.paused.more"
@@ -99,8 +136,9 @@ extension Session {
 
     private func showClosing(_ stage: inout Stage, _ words: Words) {
         stage.scene = "closing"
-        let more = activity.close.count > 1 ? activity.close[1] : nil
-        let close = activity.close.first ?? ""
+        // What a pack says at the end, it says to two.
+        let more = mode != .alone && activity.close.count > 1 ? activity.close[1] : nil
+        let close = mode == .alone ? words("session.close.alone") : activity.close.first ?? ""
         (stage.words, stage.more) = (fillTogether(close, words), more.map { fillTogether($0, words) })
         stage.tracks = [
             Track(who: "both", keys: [Track.Key(at: origin, value: 0.5), Track.Key(at: origin &+ Session.quietClose, value: 0.1)])

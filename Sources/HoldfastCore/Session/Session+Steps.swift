@@ -10,7 +10,10 @@ extension Session {
 
     /// *Next* and *Pass* are one and the same: nothing tells them apart, here or on the way.
     mutating func nextCard(_ position: Position) {
-        guard case .card = script[position.place.segment] else { return }
+        switch script[position.place.segment] {
+        case .card, .press: break
+        default: return
+        }
         let at = relayNow &+ Session.lead
         goOn(from: position, at: at)
         if case .running = state { send(.step) }
@@ -25,7 +28,10 @@ extension Session {
     }
 
     mutating func choose(more: Bool, _ position: Position, who: Int?) {
-        guard case .choose = script[position.place.segment] else { return }
+        switch script[position.place.segment] {
+        case .choose, .map: break
+        default: return
+        }
         if slot != nil {
             choices.mine = Choices.merge(choices.mine, more)
         } else if !more {
@@ -43,14 +49,13 @@ extension Session {
     /// Once both have chosen, slot 0 names the step. Nobody learns which of the two chose what, nor whether it was
     /// Holdfast that went on. Without both, the clock goes on by itself.
     private mutating func resolve(_ position: Position) {
-        guard slot != 1, choices.made, case .choose(let scene) = script[position.place.segment] else { return }
-        let at = relayNow &+ Session.lead
-        if choices.bothMore, let back = script.back(from: scene, round: position.place.round) {
-            let place = Place(segment: back, into: 0, round: position.place.round + 1, asked: position.place.asked)
-            step(to: place, at: at, from: position)
-        } else {
-            goOn(from: position, at: at)
+        guard slot != 1, choices.made else { return }
+        switch script[position.place.segment] {
+        case .choose, .map: break
+        default: return
         }
+        let next = script.next(after: position.place, bothMore: choices.bothMore)
+        go(to: next, at: relayNow &+ Session.lead, from: position)
         if case .running = state { send(.step) }
     }
 
@@ -62,8 +67,12 @@ extension Session {
         guard theirs.step <= mine.step + 1 else { return withdraw() }
         if theirs.step == mine.step {
             if theirs.place.segment == mine.place.segment, theirs.place.asked == mine.place.asked, case .running = state {
-                choices.theirs = Choices.merge(choices.theirs, message.more)
-                resolve(mine)
+                if case .press = script[mine.place.segment] {
+                    theirThumb(message.more, mine)
+                } else {
+                    choices.theirs = Choices.merge(choices.theirs, message.more)
+                    resolve(mine)
+                }
             }
             return settle(theirs, mine)
         }
@@ -71,7 +80,15 @@ extension Session {
         // What ends by the clock ends here by this phone's own.
         if case .timed = segment { return }
         guard isStep(theirs.place, from: mine.place, segment), isNear(theirs.at) else { return withdraw() }
+        // A lifted thumb over there: hands off, at once.
+        if mine.place.held { outputs.append(.silence) }
         step(to: theirs.place, at: theirs.at, from: mine)
+    }
+
+    /// Whether a segment may be left for another one without this member's yes.
+    private func leads(from segment: Int, to next: Int) -> Bool {
+        guard script[next] != nil else { return false }
+        return next == segment + 1 && !script.isAgreement(segment) || script.skip(from: Place(segment: segment))?.segment == next
     }
 
     /// Of two steps with the same number the one that goes further holds, then the earlier one.
@@ -81,11 +98,11 @@ extension Session {
                 theirs.place.segment > mine.place.segment
                 || theirs.place.segment == mine.place.segment && theirs.place.asked > mine.place.asked
             guard isFurther else { return }
-            guard let cameFrom, theirs.place.segment == cameFrom + 1, script[theirs.place.segment] != nil, isNear(theirs.at) else {
-                return withdraw()
-            }
+            guard let cameFrom, leads(from: cameFrom, to: theirs.place.segment), isNear(theirs.at) else { return withdraw() }
         } else {
-            guard theirs.at < mine.at, theirs.place.into == mine.place.into, mine.at &- theirs.at < Session.late else { return }
+            guard theirs.at < mine.at, theirs.place.held == mine.place.held, theirs.place.into == mine.place.into,
+                mine.at &- theirs.at < Session.late
+            else { return }
         }
         let chosen = choices
         var place = theirs.place
@@ -99,13 +116,15 @@ extension Session {
     /// Whether this is one step from a place where someone may press.
     private func isStep(_ next: Place, from place: Place, _ segment: Script.Segment) -> Bool {
         guard next.into == 0 else { return false }
-        if let on = script.after(place), on == next { return true }
+        if let skip = script.skip(from: place), skip == next { return true }
+        if let on = script.after(place), on == next { return !script.isAgreement(place.segment) || choices.mine == true }
         switch segment {
+        case .press: return isTurn(next, from: place)
         case .card: return next.segment == place.segment && next.asked == place.asked + 1
         case .choose(let scene):
             return choices.mine == true && next.segment == script.back(from: scene, round: place.round) && next.round == place.round + 1
                 && next.asked == place.asked
-        case .timed: return false
+        case .timed, .map: return false
         }
     }
 

@@ -38,6 +38,11 @@ extension Session {
         case "session.gentler" where isFor(chapter, with): goDown()
         case "session.next" where isFor(position, with), "session.pass" where isFor(position, with): nextCard(position)
         case "session.swap" where isFor(position, with): swapCard(position)
+        // A thumb is lifted whatever the screen was drawn for.
+        case "session.lift": thumbUp(with.int("who") ?? 0, position)
+        case "session.press" where isFor(position, with): thumbDown(with.int("who") ?? 0, position)
+        case "session.brush", "session.mark": sketch(name, with, position)
+        case "session.hand" where isFor(position, with): sketch(name, with, position)
         case "session.more" where isFor(position, with): choose(more: true, position, who: with.int("who"))
         case "session.enough" where isFor(position, with): choose(more: false, position, who: nil)
         default: break
@@ -61,6 +66,8 @@ extension Session {
         if slot != nil {
             ready.mine = true
         } else if kind == .ready {
+            ready = Ready(mine: true, theirs: true)
+        } else if mode == .alone {
             ready = Ready(mine: true, theirs: true)
         } else if with.int("who") == 1 {
             ready.theirs = true

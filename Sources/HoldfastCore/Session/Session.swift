@@ -22,6 +22,12 @@ public struct Session: Equatable, Sendable {
     var window = 0..<0
     var plan = 0
     var choices = Choices()
+    /// Whose thumbs rest on this phone. A turn that has begun ends with any of those it needs.
+    var thumbs = Ready()
+    /// The private map as it is being drawn on this phone.
+    var sketch = Sketch()
+    /// Where this member does not want to be touched: never proposed, never sent.
+    let avoids: [Text]
     /// The untimed segment that the last step left.
     var cameFrom: Int?
     /// Reloaded in mid-session: where both were is known only to the other phone.
@@ -47,11 +53,11 @@ public struct Session: Equatable, Sendable {
     }
 
     /// A session at its set-up card. `id` and `seed` are the same on both phones; all that is drawn, and who is first,
-    /// hangs on the seed. `rung` is clamped to the ladder. `rejoining` on a phone that was reloaded in mid-session: it
+    /// hangs on the seed. `rung` is clamped to the ladder, and to this member's own `ceiling`, which nobody is told. `rejoining` on a phone that was reloaded in mid-session: it
     /// asks the other where both were and waits there.
     public init(
         id: Text, seed: Text, activity: Activity, rung: Int, mode: SessionMode, names: (me: Text, other: Text),
-        rejoining: Bool = false
+        deal: Deal = Deal(), avoids: [Text] = [], ceiling: Int = .max, rejoining: Bool = false
     ) {
         self.id = id
         self.seed = seed
@@ -59,9 +65,12 @@ public struct Session: Equatable, Sendable {
         self.mode = mode
         self.names = Names(me: names.me, other: names.other)
         offered = min(max(0, rung), activity.ladder.count - 1)
-        chapter = Chapter(rung: offered, number: 0)
-        script = Script(activity.ladder[offered], seed: seed)
-        lost = rejoining && mode != .onePhone
+        // A body that asks for less today goes down before it is ready, as anyone may: the other phone comes along.
+        let rung = min(offered, max(0, ceiling))
+        chapter = Chapter(rung: rung, number: offered - rung)
+        script = Script(activity.ladder[rung], seed: seed, deal: deal)
+        self.avoids = avoids
+        lost = rejoining && mode.slot != nil
         if lost { state = .paused(Ready(), Place()) }
     }
 
@@ -114,8 +123,8 @@ public struct Session: Equatable, Sendable {
         }
     }
 
-    /// This phone's slot; nil where one phone is shared.
-    var slot: Int? { if case .twoPhones(let slot) = mode { slot } else { nil } }
+    /// This phone's slot; nil where there is one phone.
+    var slot: Int? { mode.slot }
 
     /// Which role this phone shows; with one phone the first of the two names has slot 0.
     var role: Scene.Role { Script.isFirst(slot: slot ?? 0, seed: seed) ? .first : .second }

@@ -21,6 +21,10 @@ public enum SessionMode: Equatable, Sendable {
     /// Each with their own phone; the slots are 0 and 1, and slot 0 names the start that both agree on.
     case twoPhones(slot: Int)
     case onePhone
+    /// One person, with nobody there.
+    case alone
+
+    var slot: Int? { if case .twoPhones(let slot) = self { slot } else { nil } }
 }
 
 public enum SessionInput: Equatable, Sendable {
@@ -46,6 +50,10 @@ public enum SessionOutput: Equatable, Sendable {
     /// Ring `wake` at this monotonic time; replaces the one before.
     case timer(atMono: Int64)
     case awake(Bool)
+    /// A card was shown: the two have had it.
+    case dealt(Text)
+    /// This member's own map, for their own log: a place, and nice, funny, no or nothing.
+    case marked(place: Text, brush: Text?)
     /// The view is another one.
     case changed
     /// The session is over for this screen.

@@ -32,8 +32,10 @@ struct Place: Equatable, Sendable {
     var into: Int64 = 0
     /// How often a choice has led back.
     var round = 0
-    /// Questions seen before the present one.
+    /// Cards seen before the present one.
     var asked = 0
+    /// In a scene of touch by thumb: a thumb rests, and the turn is on. `round` counts the turns before it.
+    var held = false
 }
 
 /// A place that both reach at an agreed moment.

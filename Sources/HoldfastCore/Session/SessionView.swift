@@ -7,7 +7,7 @@ extension Session {
         switch state {
         case .setUp(let ready): setUpView(ready, words)
         case .countdown, .running, .paused, .closing: stageView(words)
-        case .stopped(let sitting): Session.stoppedView(sitting: sitting != nil, words)
+        case .stopped(let sitting): Session.stoppedView(sitting: sitting != nil, alone: mode == .alone, words)
         case .over: night(View(screen: "session-over", title: activity.title))
         }
     }
@@ -25,25 +25,37 @@ extension Session {
     private func setUpView(_ ready: Ready, _ words: Words) -> View {
         var view = night(View(screen: "session-setup", title: activity.title, lead: rung.title))
         view.add(.text(rung.about))
+        let apart = script.deal.apart ? activity.adaptations.filter { $0.key == "apart" } : []
+        view.blocks += adapted(apart, words)
         if chapter.rung < offered { view.add(.text(words("session.setup.lower"))) }
-        view.blocks += [
-            .heading(words("session.setup.needs")), .list(activity.needs), .heading(words("session.setup.never")), .list(activity.never),
-        ]
-        if let sign = activity.sign { view.blocks += [.heading(words("session.setup.sign")), .text(sign)] }
+        if mode != .alone { view.blocks += setUpForTwo(words) }
         if !activity.cautions.isEmpty { view.blocks += [.heading(words("session.setup.care")), .list(activity.cautions)] }
-        let adaptations = activity.adaptations.flatMap { [Block.heading(words(key: "session.adapt." + $0.key)), .text($0.text)] }
-        view.add(.details(summary: words("session.setup.adapt"), adaptations))
+        if mode != .alone { view.add(.details(summary: words("session.setup.adapt"), adapted(activity.adaptations, words))) }
         view.add(.small(words("session.setup.length")))
         view.blocks += setUpControls(ready, words)
         view.back = Action(words("session.setup.leave"), Tap("session.leave"), style: .quiet)
         return view
     }
 
+    /// What a pack says of these, it says of two.
+    private func setUpForTwo(_ words: Words) -> [Block] {
+        let blocks: [Block] = [
+            .heading(words("session.setup.needs")), .list(activity.needs), .heading(words("session.setup.never")), .list(activity.never),
+        ]
+        return activity.sign.map { blocks + [.heading(words("session.setup.sign")), .text($0)] } ?? blocks
+    }
+
+    private func adapted(_ ways: [Activity.Adaptation], _ words: Words) -> [Block] {
+        ways.flatMap { [Block.heading(words(key: "session.adapt." + $0.key)), .text($0.text)] }
+    }
+
     private func setUpControls(_ ready: Ready, _ words: Words) -> [Block] {
         let tap = Tap("session.ready", stamp(chapter))
         var actions: [Action] = []
         var blocks: [Block] = []
-        if slot == nil {
+        if mode == .alone {
+            actions.append(Action(words("session.setup.begin"), tap, style: .main))
+        } else if slot == nil {
             blocks.append(.holdTogether(label: words("session.setup.hold"), hint: words("session.setup.holdHint"), tap: tap))
         } else if ready.mine {
             blocks.append(.text(words("session.setup.waiting")))
@@ -62,14 +74,14 @@ extension Session {
     // MARK: Stopped
 
     /// The neutral close. It knows nothing of the session, so it is the same on both phones, byte by byte (R2).
-    static func stoppedView(sitting: Bool, _ words: Words) -> View {
+    static func stoppedView(sitting: Bool, alone: Bool = false, _ words: Words) -> View {
         var view = View(screen: "session-stopped", title: words("session.stopped.title"))
         view.mood = .night
         view.blocks = [
             .circles("apart", label: words("session.stopped.circles")), .text(words("session.stopped.text")),
-            .list([
-                words("session.ground.fine"), words("session.ground.feet"), words("session.ground.look"), words("session.ground.apart"),
-            ]),
+            .list(
+                [words("session.ground.fine"), words("session.ground.feet"), words("session.ground.look")]
+                    + (alone ? [] : [words("session.ground.apart")])),
         ]
         if sitting {
             view.add(.text(words("session.stopped.sitting")))

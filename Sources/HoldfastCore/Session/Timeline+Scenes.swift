@@ -1,13 +1,15 @@
 // Each kind of scene as moments: words, a sound and a vibration, each enough on its own.
 
 extension Timeline {
-    /// The timeline of one stretch. `round` counts how often a choice has led back to it.
-    init(_ script: Script, segment: Int, round: Int) {
+    /// The timeline of the segment at this place.
+    init(_ script: Script, at place: Place) {
         self.init()
-        switch script[segment] {
-        case .timed(let scenes): for scene in scenes { add(script, scene, round) }
+        switch script[place.segment] {
+        case .timed(let scenes): for scene in scenes { add(script, scene, place.round) }
         case .choose(let scene): addChoice(script.rung.scenes[scene], scene)
         case .card(let scene): addCard(script.rung.scenes[scene], scene)
+        case .press(let scene): addPress(script, script.rung.scenes[scene], scene, place)
+        case .map(let scene): addMap(script.rung.scenes[scene], scene)
         case nil: break
         }
     }
@@ -31,7 +33,8 @@ extension Timeline {
         case .quiet(let length):
             let still = Say(.nothing, nil, scene.sound ?? .none, scene.buzz ?? .none)
             add(scene: index, name: "quiet", length: script.length(length, scene: index, round: round), prompts: [Prompt(at: 0, still)])
-        case .choose, .card: break
+        case .beat(let beat): add(script, scene, beat, index, round)
+        case .choose, .card, .press, .map: break
         }
     }
 
@@ -48,6 +51,9 @@ extension Timeline {
             prompts.append(Prompt(at: hold.every * Int64(cue + 1), Say(.pack(text), nil, .soft, .short)))
         }
         add(scene: index, name: "hold", length: length, prompts: prompts)
+        guard let rest = hold.rest else { return }
+        let off = Say(.pack(rest.words), nil, scene.sound ?? .bell, .two)
+        add(scene: index, name: "say", length: rest.length, prompts: [Prompt(at: 0, off)])
     }
 
     /// How many cues fit, none of them at the very end.
@@ -111,7 +117,7 @@ extension Timeline {
     private mutating func addChoice(_ scene: Scene, _ index: Int) {
         guard case .choose(let choose) = scene.kind else { return }
         let say = Say(.pack(choose.words), nil, scene.sound ?? .soft, scene.buzz ?? .short)
-        add(scene: index, name: "choose", length: Scene.Choose.open, prompts: [Prompt(at: Timeline.opening, say)])
+        add(scene: index, name: "choose", length: choose.open, prompts: [Prompt(at: Timeline.opening, say)])
     }
 
     /// The reader answers first; the ring fills softly for each of the two and hurries nobody.
@@ -119,7 +125,8 @@ extension Timeline {
         guard case .card(let card) = scene.kind else { return }
         let sound = scene.sound ?? .soft
         let buzz = scene.buzz ?? .short
-        let first = card.reader == .first
+        guard let reader = card.reader else { return addPrompt(card, index, sound, buzz) }
+        let first = reader == .first
         let begin: Prompt
         if let told = card.told {
             begin = .told(told, sound, buzz, at: Timeline.opening)
@@ -135,6 +142,17 @@ extension Timeline {
         let emptied: Int64 = 800
         let keys = [(0, 0.0), (card.ring, 1), (card.ring + emptied, 0), (card.ring * 2, 1)].map { Key(at: $0.0, first: $0.1, second: $0.1) }
         add(scene: index, name: "card", length: Script.longestCard, prompts: [begin, turn, rest], keys: keys)
+    }
+
+    /// Both do what the card says; the ring fills once.
+    private mutating func addPrompt(_ card: Scene.Card, _ index: Int, _ sound: Scene.Sound, _ buzz: Scene.Buzz) {
+        let begin: Prompt =
+            if let told = card.told { .told(told, sound, buzz, at: Timeline.opening) } else {
+                Prompt(at: Timeline.opening, Say(.house("session.card.both"), nil, sound, buzz))
+            }
+        let rest = Prompt(at: card.ring, Say(.house("session.card.open"), nil, .soft, .short))
+        let keys = [Key(at: 0, first: 0, second: 0), Key(at: card.ring, first: 1, second: 1)]
+        add(scene: index, name: "card", length: Script.longestCard, prompts: [begin, rest], keys: keys)
     }
 
     /// A scene that follows an untimed moment begins a little after it, so that its cue can be planned.

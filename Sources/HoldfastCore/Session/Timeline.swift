@@ -14,6 +14,15 @@ struct Timeline: Equatable, Sendable {
         var end: Int64
         var prompts: [Prompt]
         var keys: [Key]
+        var beats: [Beat] = []
+    }
+
+    /// One beat to move by.
+    struct Beat: Equatable, Sendable {
+        var at: Int64
+        var strong: Bool
+        /// Whose phone gives it; nil for both.
+        var heard: Scene.Role?
     }
 
     /// One moment that can be seen, heard and felt.
@@ -66,17 +75,21 @@ struct Timeline: Equatable, Sendable {
         var second: Double
     }
 
-    mutating func add(scene: Int, name: Text, length: Int64, prompts: [Prompt] = [], keys: [Key] = []) {
+    mutating func add(scene: Int, name: Text, length: Int64, prompts: [Prompt] = [], keys: [Key] = [], beats: [Beat] = []) {
         let start = self.length
+        var moved = prompts
+        for index in moved.indices {
+            // A steady note lasts until the next cue.
+            if moved[index].first.sound == .drone || moved[index].second.sound == .drone {
+                moved[index].lasts = (index + 1 < moved.count ? prompts[index + 1].at : length) - prompts[index].at
+            }
+            moved[index].at += start
+        }
         parts.append(
             Part(
-                scene: scene, name: name, start: start, end: start + length,
-                prompts: prompts.map { prompt in
-                    var moved = prompt
-                    moved.at += start
-                    return moved
-                },
-                keys: keys.map { Key(at: $0.at + start, first: $0.first, second: $0.second) }))
+                scene: scene, name: name, start: start, end: start + length, prompts: moved,
+                keys: keys.map { Key(at: $0.at + start, first: $0.first, second: $0.second) },
+                beats: beats.map { Beat(at: $0.at + start, strong: $0.strong, heard: $0.heard) }))
         self.length = start + length
     }
 

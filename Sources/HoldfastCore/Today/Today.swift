@@ -9,7 +9,7 @@ enum Today {
         var view = View(screen: "today", title: name.isEmpty ? part : words("today.greeting", ("part", part), ("name", name)))
         let list = Invitations.today(desk, offers: matching.offers)
         view.lead = words(desk.way == .one ? "today.leadOne" : desk.way == .two ? "today.lead" : "today.leadAlone")
-        if desk.way != .one {
+        if desk.way == .two {
             view.add(
                 .card(
                     Card(
@@ -23,7 +23,7 @@ enum Today {
                         words("today.invite"), lines: [words("today.inviteLine")], tone: "kelp",
                         actions: [Action(words("today.inviteGo"), Tap("pair.invite"), style: .main)])))
         }
-        view.blocks += list.map { card($0, desk, matching, said) }
+        view.blocks += desk.way == .alone ? alone(list, desk) : list.map { card($0, desk, matching, said) }
         view.add(.small(status(membership, words)))
         return view
     }

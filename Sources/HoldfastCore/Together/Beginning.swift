@@ -4,7 +4,7 @@ enum Beginning {
     static func both(_ activity: Activity, _ matching: Matching, _ desk: Desk) -> View {
         let words = desk.words
         let level = matching.match(activity.id)?.level ?? .gentle
-        let rung = Ladder.rung(activity, level, desk)
+        let rung = Apart.rung(activity, Ladder.rung(activity, level, desk), Apart.isOn(desk))
         var view = View(screen: "both", title: words("both.title"), lead: words("both.lead"))
         view.blocks = [
             .circles("together", label: words("art.together")),
@@ -35,7 +35,7 @@ enum Beginning {
         var view = View(screen: "after", title: words("after.title"), lead: words("after.lead"))
         let with: JSON = ["activity": .string(id)]
         var actions: [Action] = []
-        if let slot = desk.pair?.slot, desk.shared("keep:" + id + "@\(slot)") == nil {
+        if let slot = desk.pair?.slot, desk.catalogue.activity(id)?.unlock != true, desk.shared("keep:" + id + "@\(slot)") == nil {
             actions.append(Action(words("after.keep", ("name", desk.otherName)), Tap("after.keep", with)))
         }
         if let activity = desk.catalogue.activity(id), Ladder.rung(activity, desk) + 1 < activity.ladder.count {

@@ -7,9 +7,9 @@ enum Us {
         let blades = self.blades(desk)
         var view = View(screen: "us", title: words("us.title"), lead: words(key: blades.isEmpty ? "us.leadEmpty" : "us.lead"))
         view.blocks = [.plant(Plant(label: words(key: blades.isEmpty ? "us.plantEmpty" : "us.plant"), blades: blades))]
-        let kept = desk.catalogue.activities.filter { Invitations.isKept($0.id, desk) }
-        view.blocks += kept.map { activity in
-            let rests = Invitations.rests(activity.id, desk)
+        let today = Kept.today(desk)
+        view.blocks += Kept.all(desk).map { activity in
+            let rests = !today.contains { $0.id == activity.id } || Kept.rests(activity.id, desk)
             let with: JSON = ["activity": .string(activity.id)]
             return .card(
                 Card(
@@ -57,7 +57,7 @@ enum Us {
                         Action(words("us.name"), Tap("us.name")), Action(words("us.words"), Tap("us.words")),
                         Action(words("us.leave"), Tap("us.leave"), style: .quiet),
                     ]))
-        ]
+        ] + Apart.blocks(desk)
     }
 
     /// A blade for every time the two showed up; its shape comes from the kind of activity.

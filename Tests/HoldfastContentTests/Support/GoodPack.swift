@@ -16,7 +16,9 @@ enum GoodPack {
         quiet: false
         consent: timer
         mood: calming
+        energy: low
         where: sitting
+        room: little
         distance: true
         needs:
           - A seat for two.
@@ -121,62 +123,15 @@ enum GoodPack {
                 depth: 1
                 seconds: 60
                 reader: second
-        close:
-          - That was it.
-        notice:
-          - What did you feel?
-        forbidden: []
 
-        """
+        """ + kinds + """
+            close:
+              - That was it.
+            notice:
+              - What did you feel?
+            forbidden: []
 
-    static let deck = """
-        deck: small
-        questions:
-          - id: sound
-            depth: 1
-            valence: warm
-            topic: home
-            kind: present
-            text: Which sound do you like?
-          - id: smell
-            depth: 1
-            valence: plain
-            topic: home
-            kind: memory
-            text: Which smell takes you back?
-
-        """
-
-    static let sources = """
-        sources:
-          - id: S00
-            citation: Looked for and not found.
-          - id: S33
-            citation: Dueren et al. 2021, 10.1016/j.actpsy.2021.103441
-
-        """
-
-    static let help = """
-        about:
-          - Holdfast cannot see what happens at home.
-        countries:
-          - id: ie
-            name: Ireland
-            emergency: Ring 112.
-            lines:
-              - {name: Women's Aid, for: women, call: 1800 341 900}
-        elsewhere:
-          - Ring 112.
-
-        """
-
-    static let words = """
-        language: en
-        direction: ltr
-        today.title: Today
-        us.hello: Hello, {name}.
-
-        """
+            """
 
     /// 256 different words: aan, abn, ... ppn.
     static var checkWords: String {
@@ -186,7 +141,8 @@ enum GoodPack {
 
     static var files: [String: String] {
         [
-            file: activity, "questions/small.yaml": deck, "sources.yaml": sources, "help.yaml": help, "words.yaml": words,
+            file: activity, "questions/small.yaml": deck, "prompts/things.yaml": prompts, "sources.yaml": sources, "help.yaml": help,
+            "words.yaml": words,
             "check-words.yaml": checkWords,
         ]
     }

@@ -32,6 +32,27 @@ enum Packs {
     ]
     static let card: JSON = ["kind": "card", "deck": "small", "depth": 1, "seconds": 60, "reader": "first"]
     static let quiet: JSON = ["kind": "quiet", "seconds": 10]
+    static let press: JSON = [
+        "kind": "press", "receiver": "first", "times": 3, "seconds": [4, 8], "map": true, "first": ["words": "Lift to stop."],
+        "second": ["words": "Now, where {other} said."],
+    ]
+    static let rest: JSON = ["kind": "press", "receiver": "both", "times": 1, "seconds": [60, 90], "words": "Rest here."]
+    static let map: JSON = ["kind": "map", "seconds": 60, "words": "Mark what is nice."]
+    static let beat: JSON = [
+        "kind": "beat", "seconds": 90, "tempo": [100, 120], "changes": [8, 12], "every-change": [15, 25], "heard": "first",
+        "first": ["words": "You lead."], "second": ["words": "Walk with {other}."],
+    ]
+    static let dance: JSON = [
+        "kind": "beat", "seconds": 60, "tempo": [110, 130], "words": "Move.", "every": 10, "cues": ["Worse.", "Smaller.", "Elbows."],
+        "shuffle": true,
+    ]
+    static let round: JSON = [
+        "kind": "hold", "seconds": 30, "words": "Palms together.", "rest": 20, "words-rest": "Hands off.", "sound": "gong",
+    ]
+    static let agree: JSON = [
+        "kind": "choose", "words": "Is it safe for you?", "more": "Safe for me", "enough": "Leave it out", "skip": 3, "seconds": 60,
+    ]
+    static let prompt: JSON = ["kind": "card", "deck": "things", "seconds": 60]
 
     static func rung(_ id: Text, _ scenes: [JSON]) -> JSON {
         ["id": .string(id), "title": .string("About " + id), "about": "As long as it is.", "scenes": .array(scenes)]
@@ -61,7 +82,8 @@ enum Packs {
         var members: [(Text, JSON)] = [
             ("id", .string(id)), ("family", "A12"), ("title", .string("A " + id)), ("short", "Short."), ("about", "About."),
             ("group", "held"),
-            ("touch", true), ("physical", true), ("quiet", false), ("consent", "timer"), ("mood", "calming"), ("where", "standing"),
+            ("touch", true), ("physical", true), ("quiet", false), ("consent", "timer"), ("mood", "calming"), ("energy", "low"),
+            ("where", "standing"), ("room", "clear"),
             ("distance", true), ("needs", ["A clear bit of floor."]), ("never", ["Nobody squeezes."]), ("sign", "Say stop."),
             ("evidence", [["grade": "E2", "says": "It felt nice.", "source": "S33", "studied": "strangers in a lab"]]),
             ("cautions", ["Sore ribs? Side by side."]), ("gates", ["pregnant": "lower", "drinking": "never"]),
@@ -71,6 +93,25 @@ enum Packs {
         for change in changes.members ?? [] { members = members.map { $0.0 == change.name ? (change.name, change.value) : $0 } }
         return .object(members.map { JSON.Member($0.0, $0.1) })
     }
+
+    static let touched = activity(
+        "touched", ["group": "play", "consent": "timer"], [rung("map", [map]), rung("all", [say(), press, say(8, "Well.")])])
+    static let resting = activity("resting", [:], [rung("near", [say()]), rung("long", [say(), rest, say(8, "Well.")])])
+    static let moving = activity(
+        "moving", ["group": "none", "touch": false, "physical": false, "consent": "none"],
+        [rung("beat", [dance]), rung("lead", [say(), beat])])
+    static let tasting = activity(
+        "tasting",
+        ["group": "none", "touch": false, "physical": false, "consent": "none", "needs": ["A list of the ingredients, read out first."]],
+        [rung("look", [say()]), rung("all", [say(), agree, say(8, "Try it."), say(8, "Well.")])])
+    static let playing = activity(
+        "playing", ["group": "none", "touch": false, "physical": false, "consent": "none"],
+        [rung("one", [prompt]), rung("two", [prompt, prompt])])
+    static let things: JSON = [
+        "deck": "things",
+        "prompts": .array(
+            (0..<8).map { ["id": .string("p\($0)"), "title": .string("Thing \($0)"), "text": "Do it.", "apart": .bool($0 % 2 == 0)] }),
+    ]
 
     static let deck: JSON = [
         "deck": "small",
@@ -84,11 +125,11 @@ enum Packs {
             }),
     ]
 
-    static func catalogue(_ activities: [JSON], decks: [JSON] = [deck]) -> Catalogue {
+    static func catalogue(_ activities: [JSON], decks: [JSON] = [deck, things]) -> Catalogue {
         Catalogue(["activities": .array(activities), "decks": .array(decks), "sources": [["id": "S33", "citation": "Somebody 2021"]]])
     }
 
-    static let all = catalogue([hug, breath, questions, games, wrestle])
+    static let all = catalogue([hug, breath, questions, games, wrestle, touched, resting, moving, tasting, playing])
 
     static func named(_ id: Text) -> Activity {
         guard let activity = all.activity(id) else { preconditionFailure("\(id) was refused") }

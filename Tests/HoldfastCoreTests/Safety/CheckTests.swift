@@ -10,6 +10,7 @@ struct CheckTests {
         couple.a.answerCheck(with: "no")
         #expect(couple.a.screen == "rehearse-word", "R5 then the stop is rehearsed")
         for step in ["word", "taps", "control", "done"] { couple.a.press("rehearse." + step) }
+        couple.a.sayClear()
         couple.settle()
         #expect(Invitations.asks(couple.a.app.desk).first?.activity == "own-feet-hug", "and what was pressed is done")
     }
@@ -103,6 +104,7 @@ struct CheckTests {
         let hug = try #require(couple.a.app.desk.catalogue.activity("own-feet-hug"))
         #expect(!Safety.allows(hug, couple.a.app.desk))
         for step in ["word", "taps", "control", "done"] { couple.a.press("rehearse." + step) }
+        couple.a.sayClear()
         guard case .session(let playing) = couple.a.app.place else {
             Issue.record("the version without touch did not begin")
             return

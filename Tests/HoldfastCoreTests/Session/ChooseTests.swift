@@ -39,7 +39,8 @@ import Testing
             guard let held = catalogue.activities.first?.ladder[1] else { Issue.record("\(catalogue.refused)"); continue }
             for number in 0..<200 {
                 let script = Script(held, seed: "\(number)")
-                #expect(Timeline(script, segment: 0, round: number % 4).length + Scene.Choose.open <= Caps.held, "seed \(number)")
+                #expect(
+                    Timeline(script, at: Place(segment: 0, round: number % 4)).length + Scene.Choose.open <= Caps.held, "seed \(number)")
             }
         }
     }

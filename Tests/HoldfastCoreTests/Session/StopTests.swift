@@ -150,6 +150,7 @@ import Testing
                     case .exit: "exit"
                     case .awake(let on): on ? "awake" : "asleep"
                     case .silence: "silence"
+                    case .dealt, .marked: "kept"
                     case .changed, .timer, .send: nil
                     }
                 }

@@ -18,7 +18,9 @@ import Testing
     @Test func `two phones never work out different timelines`() {
         each { script, segment, what in
             let again = Script(script.rung, seed: script.seed)
-            #expect(Timeline(script, segment: segment, round: 1) == Timeline(again, segment: segment, round: 1), "\(what)")
+            #expect(
+                Timeline(script, at: Place(segment: segment, round: 1)) == Timeline(again, at: Place(segment: segment, round: 1)), "\(what)"
+            )
         }
     }
 
@@ -26,7 +28,7 @@ import Testing
         var shortest = 1.0
         var longest = 0.0
         each { script, segment, what in
-            for part in Timeline(script, segment: segment, round: 0).parts {
+            for part in Timeline(script, at: Place(segment: segment, round: 0)).parts {
                 let length: Scene.Length
                 switch script.rung.scenes[part.scene].kind {
                 case .say(let say): length = say.length
@@ -45,7 +47,7 @@ import Testing
 
     @Test func `a drawn length tells nothing: another session, another length`() {
         let rung = Packs.named("hug").ladder[0]
-        let lengths = (0..<100).map { Timeline(Script(rung, seed: "\($0)"), segment: 0, round: 0).length }
+        let lengths = (0..<100).map { Timeline(Script(rung, seed: "\($0)"), at: Place(segment: 0, round: 0)).length }
         #expect(Set(lengths).count > 90)
     }
 
@@ -57,7 +59,7 @@ import Testing
 
     @Test func `every moment can be read, heard and felt, each on its own`() {
         each(6) { script, segment, what in
-            for part in Timeline(script, segment: segment, round: 0).parts where part.name != "quiet" {
+            for part in Timeline(script, at: Place(segment: segment, round: 0)).parts where part.name != "quiet" {
                 #expect(part.prompts.first?.at ?? 0 <= part.start + Timeline.opening, "\(what)")
                 for prompt in part.prompts {
                     for say in [prompt.first, prompt.second] {
@@ -71,7 +73,7 @@ import Testing
 
     @Test func `moments never go backwards or past their scene`() {
         each { script, segment, what in
-            let timeline = Timeline(script, segment: segment, round: 0)
+            let timeline = Timeline(script, at: Place(segment: segment, round: 0))
             for part in timeline.parts {
                 #expect(part.prompts.allSatisfy { $0.at >= part.start && $0.at < part.end }, "\(what)")
                 #expect(
@@ -94,7 +96,7 @@ import Testing
         let catalogue = Packs.catalogue([pack])
         #expect(catalogue.refused == [])
         guard let rung = catalogue.activities.first?.ladder.last else { return }
-        let timeline = Timeline(Script(rung, seed: "s"), segment: 0, round: 0)
+        let timeline = Timeline(Script(rung, seed: "s"), at: Place(segment: 0, round: 0))
         var covered = 0
         while covered < timeline.parts.count {
             let window = timeline.window(around: covered)
@@ -112,7 +114,7 @@ import Testing
             let script = Script(rung, seed: "\(number)")
             guard let segment = script.segments.firstIndex(where: { $0.scene == 1 }) else { Issue.record("no hold"); return }
             let said = (0..<4).flatMap { round in
-                Timeline(script, segment: segment, round: round).parts.flatMap { $0.prompts.dropFirst().map(\.first.words) }
+                Timeline(script, at: Place(segment: segment, round: round)).parts.flatMap { $0.prompts.dropFirst().map(\.first.words) }
             }
             let cues = ["Feet.", "Jaw.", "Breath."]
             #expect(said == said.indices.map { .pack(cues[$0 % 3]) })
@@ -121,7 +123,7 @@ import Testing
 
     @Test func `in turns the two swap, and the one who waits is told so`() {
         let rung = Packs.named("games").ladder[1]
-        let timeline = Timeline(Script(rung, seed: "s"), segment: 0, round: 0)
+        let timeline = Timeline(Script(rung, seed: "s"), at: Place(segment: 0, round: 0))
         guard let turns = timeline.parts.first(where: { $0.name == "turns" }) else { Issue.record("no turns"); return }
         #expect(turns.prompts.count == 8)
         for (index, prompt) in turns.prompts.enumerated() {

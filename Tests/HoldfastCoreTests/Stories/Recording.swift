@@ -41,6 +41,7 @@ struct Recording {
             couple.a.answerCheck(with: "no")
         }
         for step in ["word", "taps", "control", "done"] { couple.a.press("rehearse." + step) }
+        couple.a.sayClear()
         couple.a.pressSession("session.ready")
         couple.settle(5 * 60_000)
         couple.a.press("hand.go")

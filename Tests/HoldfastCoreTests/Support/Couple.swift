@@ -9,15 +9,15 @@ final class Couple {
     let a: Phone
     let b: Phone
 
-    init() throws {
-        let content = try Content.load()
+    init(_ content: JSON? = nil) throws {
+        let content = try content ?? Content.load()
         a = Phone("a", relay, content)
         b = Phone("b", relay, content)
     }
 
     /// Both have joined, with the names Ana and Sam, and are on Today.
-    static func joined() throws -> Couple {
-        let couple = try Couple()
+    static func joined(_ content: JSON? = nil) throws -> Couple {
+        let couple = try Couple(content)
         couple.a.open()
         couple.b.open()
         couple.a.press("welcome.two")
@@ -32,8 +32,8 @@ final class Couple {
     }
 
     /// Both have answered the check with no and rehearsed the stop.
-    static func ready() throws -> Couple {
-        let couple = try joined()
+    static func ready(_ content: JSON? = nil) throws -> Couple {
+        let couple = try joined(content)
         for phone in [couple.a, couple.b] {
             phone.press("mine.check")
             phone.answerCheck(with: "no")

@@ -74,6 +74,12 @@ final class Phone {
 
     func answer(_ activity: Text, _ level: Text) {
         press("today.answer", ["activity": .string(activity), "level": .string(level)])
+        sayClear()
+    }
+
+    /// Says, where it is asked, that nobody has had anything to drink today.
+    func sayClear() {
+        if screen == "sober" { press("sober.answer", ["answer": "no"]) }
     }
 
     /// Presses the button of the session with this name, with what it carries; nothing if it is not there.

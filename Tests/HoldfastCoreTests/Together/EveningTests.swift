@@ -42,14 +42,18 @@ struct EveningTests {
         }
     }
 
+    private func begin(_ activity: Text, _ rung: Int) -> JSON {
+        ["m": "begin", "s": "s", "seed": "seed", "activity": .string(activity), "rung": JSON(rung)]
+    }
+
     @Test func `the other cannot begin what this member did not say yes to today`() throws {
         let couple = try Couple.joined()
-        couple.b.send(.live(Playing.begin("s", "seed", "eye-glances", 0)))
+        couple.b.send(.live(begin("eye-glances", 0)))
         #expect(couple.b.screen == "today", "R6")
         couple.a.answer("copy-me", "gentle")
         couple.b.answer("copy-me", "gentle")
         couple.settle()
-        couple.b.send(.live(Playing.begin("s", "seed", "copy-me", 2)))
+        couple.b.send(.live(begin("copy-me", 2)))
         guard case .session = couple.b.app.place else { return }
         Issue.record("R9 a changed app began more than was agreed")
     }

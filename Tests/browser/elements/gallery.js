@@ -10,10 +10,12 @@ const log = [];
 const ui = {
   tap: (tap) => log.push(["tap", tap, screen.fields()]),
   leave: (destination) => log.push(["leave", destination]),
-  tooMuch: (tap, stage, press) => stopAtOnce(press, () => {
-    stage.still();
-    log.push(["silence"]);
-  }, () => log.push(["tap", tap, {}])),
+  tooMuch: (tap, stage, press) => stopAtOnce(press, () => hush(stage), () => log.push(["tap", tap, {}])),
+  lift: (tap, stage, event) => stopAtOnce(event, () => hush(stage), () => log.push(["tap", tap, {}]), "lift"),
+};
+const hush = (stage) => {
+  log.push(["silence"]);
+  stage.still();
 };
 
 defineElements();

@@ -11,3 +11,13 @@ export const exit = { label: "Leave this page now", hint: "Pressing Shift three 
 export const tabs = (current) => ["Today", "Explore", "Us", "Mine"].map((label) => ({
   label, icon: label.toLowerCase(), tap: tap(`go.${label}`), current: label === current,
 }));
+
+/** A session's screen; *Pause*, *Too much* and the quiet stop are there unless a stage says otherwise. */
+const always = {
+  pause: action("Pause"), tooMuch: { ...action("Too much"), tap: tap("session.tooMuch") },
+  quietStop: { ...action("End softly", "quiet"), tap: tap("session.quietStop") },
+};
+export const night = (name, title, stage) => ({
+  screen: name, mood: "night", title,
+  session: { plan: 1, scene: "say", caption: title, words: "", tracks: [], cues: [], actions: [], ...always, ...stage },
+});

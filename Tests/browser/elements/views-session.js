@@ -1,13 +1,5 @@
-import { action, buttons, tap } from "/gallery/parts.js";
+import { action, buttons, night } from "/gallery/parts.js";
 
-const always = {
-  pause: action("Pause"), tooMuch: { ...action("Too much"), tap: tap("session.tooMuch") },
-  quietStop: { ...action("End softly", "quiet"), tap: tap("session.quietStop") },
-};
-const night = (name, title, stage) => ({
-  screen: name, mood: "night", title,
-  session: { plan: 1, scene: "say", caption: title, words: "", tracks: [], cues: [], actions: [], ...always, ...stage },
-});
 /** A wave of so many milliseconds up and down from `start`. */
 const wave = (who, start, up, down, flip) => ({
   who, keys: Array.from({ length: 41 }, (_, n) => ({ at: Math.round(start + Math.ceil(n / 2) * up + Math.floor(n / 2) * down), value: (n % 2) ^ flip })),

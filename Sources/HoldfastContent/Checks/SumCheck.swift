@@ -1,0 +1,53 @@
+import HoldfastCore
+
+// What comes together in a rung, repeats and all, and from one rung to the next (R9, R37).
+extension Report {
+    mutating func checkSums(_ timing: RungTiming, _ rung: Written, of activity: Written) {
+        checkSum(timing.gaze(of: activity), Caps.gaze, rung, "of looking in this rung", "look less often, or lower the cap")
+        checkSum(timing.breath, Caps.breath, rung, "of paced breath in this rung", "pace for less, or lower the cap")
+        for receiver in ["first", "second"] {
+            checkSum(
+                timing.pressed(receiver), Caps.pressed, rung, "of touch under one thumb in this rung, that of the \(receiver)",
+                "write fewer times, or shorter ones: times by the most seconds is what counts")
+        }
+        if activity["family"]?.text == "A5" {
+            checkSum(timing.held, Caps.pressed, rung, "of tickling in this rung", "shorten the holds or the cap")
+        }
+        if timing.rounds > Caps.rounds {
+            add(
+                rung.place, "\(timing.rounds) rounds in this rung", "\(Caps.rounds) are the most, repeats and all (R37)",
+                "lower the cap: it is divided by a round, its rest and ten seconds to choose")
+        }
+        if timing.longest > Shape.seconds(Caps.rung) {
+            add(
+                rung.place, "this rung can take \(timing.longest) seconds", "15 minutes is the most",
+                "leave scenes out, or make them shorter")
+        }
+    }
+
+    private mutating func checkSum(_ seconds: Int, _ cap: Int64, _ rung: Written, _ what: String, _ remedy: String) {
+        guard seconds > Shape.seconds(cap) else { return }
+        add(rung.place, "\(seconds) seconds \(what)", "\(Shape.seconds(cap)) is the most, repeats and all (R37)", remedy)
+    }
+
+    /// Least intense first (R9): what a rung asks for never shrinks on the way up.
+    mutating func checkOrder(_ below: Written, _ rung: Written, of activity: Written) {
+        let lower = RungTiming(below)
+        let upper = RungTiming(rung)
+        let look: (RungTiming) -> Int = { timing in
+            timing.groups.isEmpty
+                ? timing.scenes.map { $0["kind"]?.text == "glances" ? $0.most("look") : 0 }.max() ?? 0 : timing.gaze(of: activity)
+        }
+        let measures: [(String, Int, Int)] = [
+            ("holds for", lower.held, upper.held), ("looks for", look(lower), look(upper)),
+            ("paces breath for", lower.breath, upper.breath),
+            ("asks at depth", lower.deepest, upper.deepest),
+            ("touches under a thumb for", lower.pressed("first"), upper.pressed("first")),
+        ]
+        for (what, below, here) in measures where here < below && here > 0 {
+            add(
+                rung.place, "this rung \(what) \(here), the one before it \(below)",
+                "a ladder goes from least to most, and is offered from its first rung (R9)", "change their order")
+        }
+    }
+}

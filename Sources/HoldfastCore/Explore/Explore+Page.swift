@@ -1,0 +1,100 @@
+// One activity: what it is, what it needs, what is known about it, how it bends to a body, a room and a day, and what
+// can be done with it from here.
+
+extension Explore {
+    static func page(_ activity: Activity, _ desk: Desk) -> View {
+        let words = desk.words
+        var view = View(screen: "activity", title: activity.title, lead: activity.short)
+        view.blocks = [
+            .card(Card("", tags: tags(activity, Ladder.rung(activity, desk), desk), lines: [activity.about])),
+            .actions(actions(activity, desk)),
+        ]
+        // The two choose in plain sight, and both hold the screen to begin: that is the yes of both (R9).
+        if desk.way == .one, steps(activity, desk).count > 1 {
+            view.add(
+                .chips(
+                    label: words("activity.stepOne"),
+                    steps(activity, desk).enumerated().map { index, rung in
+                        Action(rung.title, Tap("one.begin", ["activity": .string(activity.id), "rung": JSON(index)]))
+                    }))
+        }
+        if !Apart.fits(activity, desk) { view.add(.small(words("apart.later"))) }
+        view.blocks += marksLine(activity, desk)
+        view.add(.details(summary: words("activity.steps"), [.list(activity.ladder.map { $0.title + ". " + $0.about })]))
+        view.add(
+            .details(
+                summary: words("activity.needs"),
+                [
+                    .list(activity.needs), .heading(words("activity.never")), .list(activity.never),
+                ]))
+        if !activity.cautions.isEmpty {
+            view.add(.details(summary: words("activity.cautions"), [.list(activity.cautions)]))
+        }
+        view.add(
+            .details(
+                summary: words("activity.ways"),
+                activity.adaptations.flatMap { way in
+                    [Block.heading(words(key: "way." + way.key)), .text(way.text)]
+                }))
+        view.add(
+            .details(
+                summary: words("activity.known"),
+                activity.evidence.flatMap { evidence in
+                    evidenceBlocks(evidence, desk)
+                }))
+        view.goBack(words)
+        return view
+    }
+
+    /// The steps that one phone between two may guide now: with touch only in season and where the check left it open, which
+    /// look alike (docs/decisions/0003).
+    static func steps(_ activity: Activity, _ desk: Desk) -> [Rung] {
+        let season = Season.holds(group: activity.group, touch: activity.touch, season: desk.today.season, pair: desk.author)
+        return season && Safety.allows(activity, desk) ? activity.ladder : Array(activity.ladder.prefix(1))
+    }
+
+    private static func evidenceBlocks(_ evidence: Activity.Evidence, _ desk: Desk) -> [Block] {
+        let words = desk.words
+        var blocks: [Block] = [
+            .card(
+                Card(
+                    words(key: "grade." + evidence.grade), tags: [Tag(evidence.grade)],
+                    lines: [evidence.says, words("activity.studied", ("who", evidence.studied))]))
+        ]
+        if let source = desk.catalogue.source(evidence.source) { blocks.append(.small(evidence.source + " · " + source.citation)) }
+        return blocks
+    }
+
+    private static func actions(_ activity: Activity, _ desk: Desk) -> [Action] {
+        let words = desk.words
+        let with: JSON = ["activity": .string(activity.id)]
+        let one = Action(words("activity.beginOne"), Tap("one.begin", with))
+        var actions: [Action]
+        if desk.pair?.isComplete == true {
+            let mayAsk = Invitations.mayAsk(desk)
+            actions = [
+                Action(
+                    words(key: mayAsk ? "activity.ask" : "activity.asked", ("name", desk.otherName)), Tap("explore.ask", with),
+                    style: .main, disabled: !mayAsk || !Apart.fits(activity, desk)),
+                one,
+            ]
+        } else if desk.way == .two {
+            actions = [Action(words("activity.pairFirst"), Tap("pair.invite"), style: .main), one]
+        } else {
+            actions = [one]
+        }
+        if activity.alone != nil { actions.append(Action(words("activity.alone"), Tap("alone.begin", with))) }
+        if desk.way == .alone { actions = actions.reversed() + [Action(words("activity.pairFirst"), Tap("pair.invite"), style: .quiet)] }
+        if desk.pair?.isComplete != true, desk.way != .two { actions[0].style = .main }
+        let near = words(key: Near.holds(activity.id, desk) ? "near.drop" : "near.keep")
+        return actions + [
+            Action(near, Tap("explore.near", with)), Action(words("hide.never"), Tap("explore.hide", with), style: .quiet),
+        ]
+    }
+
+    /// Marks are made in Mine, behind glass; here stands only where to find them.
+    private static func marksLine(_ activity: Activity, _ desk: Desk) -> [Block] {
+        guard desk.way == .two, !activity.quiet else { return [] }
+        return [.small(desk.words("activity.marks"))]
+    }
+}

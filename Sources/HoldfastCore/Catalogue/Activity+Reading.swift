@@ -43,7 +43,7 @@ extension Activity {
         try read.lintBody(
             ["title", "short", "about", "needs", "sign", "adaptations", "ladder", "alone", "close", "notice"],
             isStanding: place == "standing" || group == "push",
-            isListed: needs.contains { Forbidden.ingredients.first(in: $0.words) != nil })
+            isListed: needs.contains { Forbidden.ingredients.first(in: $0.plain) != nil })
         let rules = RungRules(isFresh: consent != .none || touch, gaze: group == "gaze", family: family)
         ladder = try read.list("ladder", Caps.rungs) { item throws(Refusal) in try Rung(item, rules: rules, in: catalogue) }
         alone = read.has("alone") ? try Rung(alone: read.object("alone"), rules: rules, in: catalogue) : nil

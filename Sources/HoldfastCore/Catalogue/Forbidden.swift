@@ -56,9 +56,9 @@ public enum Forbidden {
     static func found(in text: Text) -> Text? { step(in: text)?.phrase }
 
     public static func step(in text: Text) -> (phrase: Text, group: Group)? {
-        let words = text.words
+        let plain = text.plain
         for group in steps {
-            if let phrase = group.phrases.first(in: words) { return (phrase, group) }
+            if let phrase = group.phrases.first(in: plain) { return (phrase, group) }
         }
         return nil
     }

@@ -48,12 +48,12 @@ extension PackReader {
         }
         guard let text = value.text else { return }
         for sentence in text.sentences {
-            let words = sentence.words
-            let balances = isTold && isStanding || Forbidden.balance.first(in: words) != nil
-            guard !balances || Forbidden.closedEyes.first(in: words) == nil else {
+            let plain = sentence.plain
+            let balances = isTold && isStanding || Forbidden.balance.first(in: plain) != nil
+            guard !balances || Forbidden.closedEyes.first(in: plain) == nil else {
                 throw refusal(path, "closes the eyes while the body balances (R36)")
             }
-            guard isListed || Forbidden.tasting.first(in: words) == nil else {
+            guard isListed || Forbidden.tasting.first(in: plain) == nil else {
                 throw refusal(path, "has something tasted, but needs lists no ingredients (R36)")
             }
         }

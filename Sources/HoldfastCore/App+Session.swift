@@ -155,7 +155,8 @@ extension App {
         let isNamed = desk.catalogue.activity(playing.activity)?.unlock != true
         desk.keep(log, "done:" + playing.id, ["activity": .string(isNamed ? playing.activity : "together")])
         guard !playing.onePhone, let activity = desk.catalogue.activity(playing.activity) else {
-            return Done.keep(playing.activity, .own, runs: 1, &desk)
+            if isNamed { Done.keep(playing.activity, .own, runs: 1, &desk) }
+            return
         }
         Ladder.climb(activity, to: playing.rung, &desk)
     }

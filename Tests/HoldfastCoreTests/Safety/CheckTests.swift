@@ -33,7 +33,7 @@ struct CheckTests {
         couple.settle()
         let kept = couple.relay.log.filter { $0.owner == "a" && $0.log == .own }.map { $0.entry.body }
         let keys = Set(kept.compactMap { $0["k"]?.text }.filter { $0.hasPrefix("check") || $0.hasPrefix("group") })
-        #expect(keys == ["check", "group:held"])
+        #expect(keys == ["check", "group:hands", "group:held", "group:play", "group:push", "group:skin"])
         for body in kept {
             for word in Check.questions + ["\"\(answer)\"", "flag", "result", "score"] { #expect(!body.written().contains(word)) }
         }

@@ -14,7 +14,8 @@ struct TodayTests {
         let couple = try Couple.joined()
         let answers = couple.a.view.everyAction.filter { $0.tap.name == "today.answer" }
         #expect(Set(answers.map(\.style)) == [.plain])
-        couple.a.answer("copy-me", "no")
+        let offered = try #require(Invitations.today(couple.a.app.desk, offers: []).first?.activity.id)
+        couple.a.answer(offered, "no")
         #expect(couple.a.json.written().contains(couple.a.app.desk.words("today.notToday")))
     }
 

@@ -84,7 +84,7 @@ import Testing
             #expect(phone.scene == "closing", "\(id) \(rung)")
         }
         guard let alone = activity.alone else { return }
-        #expect(alone.scenes.allSatisfy(\.isForOne))
+        #expect(alone.scenes.allSatisfy { scene in scene.isForOne })
     }
 
     @Test(arguments: EveryActivityTests.catalogue.activities.map(\.id))

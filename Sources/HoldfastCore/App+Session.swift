@@ -21,6 +21,8 @@ extension App {
         guard let activity = desk.catalogue.activity(id), let match = matching.match(id), let slot = desk.pair?.slot,
             ready(activity, then: Tap("both.begin"), people: 1)
         else { return }
+        // The other phone has begun already: it is the same session.
+        if let begun, begun.text("activity") == id { return join(begun) }
         let deal = Deal(activity, shared: true, desk)
         let rung = Apart.rung(activity, Ladder.rung(activity, match.level, desk), deal.apart)
         let session = desk.random.hex(bytes: 8)
@@ -40,6 +42,7 @@ extension App {
             session: session, id: id, seed: seed, activity: activity.id, rung: rung, deal: deal, onePhone: mode.slot == nil,
             run: Answers.run(activity.id, desk))
         if begins, mode.slot != nil { desk.lay(.live(playing.begin)) }
+        begun = nil
         place = .session(playing)
         desk.lay(.awake(true))
         desk.lay(.probe(times: 12, every: 150))
@@ -49,9 +52,15 @@ extension App {
 
     /// Another message of the other phone that begins or continues a session. It counts only for what this
     /// member said yes to today, and never for more than that (R6, R9). One phone that knows the two to be apart is
-    /// enough for both: the lower rung holds, and the other phone is told.
+    /// enough for both: the lower rung holds, and the other phone is told. What this member is at stays on the screen.
     private mutating func invited(_ message: JSON) {
-        guard let id = message.text("s"), let seed = message.text("seed"), let name = message.text("activity"),
+        if case .home = place, isBusy { begun = message } else { join(message) }
+    }
+
+    /// A session has a name of chance, and one that was is never begun again.
+    mutating func join(_ message: JSON) {
+        let underWay = message.text("m") == "join" && message.flag("underWay") == true
+        guard let id = message.text("s"), Session.isName(id), underWay || desk.shared("done:" + id) == nil, let seed = message.text("seed"), let name = message.text("activity"),
             let rung = message.int("rung"), let activity = desk.catalogue.activity(name), let match = matching.match(name),
             let slot = desk.pair?.slot, rung >= 0, rung <= Ladder.rung(activity, match.level, desk),
             Answers.mine(name, desk) != nil, Safety.allows(activity, desk), !Hidden.holds(activity, desk)
@@ -65,7 +74,6 @@ extension App {
             let isFirst = id.bytes.lexicographicallyPrecedes(playing.id.bytes)
             guard isFirst || id == playing.id && deal.apart && !playing.deal.apart else { return }
         }
-        let underWay = message.text("m") == "join" && message.flag("underWay") == true
         start(
             id, seed, activity, Apart.rung(activity, rung, deal.apart), .twoPhones(slot: slot), deal, begins: false, rejoining: underWay)
         if isNews, case .session(let playing) = place { desk.lay(.live(playing.join)) }
@@ -75,9 +83,11 @@ extension App {
 
     mutating func heard(_ message: JSON) {
         guard let kind = message.text("m") else { return }
-        if let left, message.text("s") == left.session {
+        let isEnd = kind == "stop" || kind == "soft"
+        if isEnd, begun?.text("s") == message.text("s") { begun = nil }
+        if let left, left.until > desk.now.mono, message.text("s") == left.session {
             // An end is not answered, or two who have both left would never be done.
-            if kind != "stop", kind != "soft" { desk.lay(.live(left.farewell)) }
+            if !isEnd { desk.lay(.live(left.farewell)) }
             return
         }
         switch (kind, place) {
@@ -97,6 +107,10 @@ extension App {
 
     mutating func link(_ up: Bool) {
         play(up ? .linkUp : .linkDown)
+        if up, let left, left.isOwed {
+            desk.lay(.live(left.farewell))
+            self.left?.isOwed = false
+        }
         // The other phone may have missed the beginning, or have asked for it while this one was away.
         if up, case .session(let playing) = place, !playing.onePhone { desk.lay(.live(playing.join)) }
     }
@@ -153,7 +167,9 @@ extension App {
         let log: LogName = playing.onePhone || desk.pair == nil ? .own : .pair
         // What both opened privately stands in no history by its name (R10).
         let isNamed = desk.catalogue.activity(playing.activity)?.unlock != true
-        desk.keep(log, "done:" + playing.id, ["activity": .string(isNamed ? playing.activity : "together")])
+        if playing.session.mode != .alone {
+            desk.keep(log, "done:" + playing.id, ["activity": .string(isNamed ? playing.activity : "together")])
+        }
         guard !playing.onePhone, let activity = desk.catalogue.activity(playing.activity) else {
             if isNamed { Done.keep(playing.activity, .own, runs: 1, &desk) }
             return
@@ -174,7 +190,10 @@ extension App {
         desk.lay(.untimer(name: "session"))
         desk.lay(.untimer(name: "clock"))
         desk.lay(.awake(false))
-        if !playing.onePhone { left = (playing.id, Session.farewell(id: playing.id, after: exit)) }
+        if !playing.onePhone {
+            let farewell = Session.farewell(id: playing.id, after: exit)
+            left = (playing.id, farewell, desk.now.mono + Session.goodbye, !membership.online)
+        }
         if !playing.onePhone, playing.remembered { Answers.spend(playing.activity, run: playing.run, &desk) }
         matching.dropSpent(desk)
         switch exit {
@@ -193,7 +212,10 @@ extension App {
         switch exit {
         case .keep, .show:
             if let record = noticing.record(word: word, day: desk.today.number) {
-                desk.keep(.own, "noticing:" + noticing.session, record)
+                // By a name of this member's own: a session's is chosen by whoever begins it.
+                guard desk.keep(.own, "noticing:" + desk.random.hex(bytes: 8), record) else {
+                    return notice = Notice(text: desk.words("kept.broken"), action: nil)
+                }
                 Stretches.note(noticing.activity, stretch: record["felt"]?.int("stretch") ?? 0, &desk)
             }
             replacePage(exit == .show ? .preview(noticing, word: word) : noticing.alone ? nil : .after(activity: noticing.activity))
@@ -226,7 +248,8 @@ extension App {
 
     mutating func show(_ noticing: Noticing, _ word: Text) {
         let text = Noticing.line(noticing.record(word: word, day: desk.today.number) ?? .null, desk.words)
-        showing.put(noticing.session, text, &desk)
+        Showing.put(noticing.session, text, &desk)
         replacePage(.after(activity: noticing.activity))
+        notice = Notice(text: desk.words("show.waits"), action: Showing.back(noticing.session, desk.words))
     }
 }

@@ -45,6 +45,7 @@ extension App {
         }
         desk.lay(.sync(log: .pair))
         desk.lay(.stream(open: true))
+        Showing.look(&desk)
     }
 
     mutating func membershipVaulted(_ errand: MembershipErrand, _ ok: Bool, _ result: JSON) {

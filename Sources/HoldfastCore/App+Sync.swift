@@ -15,7 +15,7 @@ extension App {
         case .synced(let log, let waiting, let problem):
             setWaiting(log, waiting)
             membership.online = true
-            if let problem { membership.problem = problem }
+            if log == .own { membership.problems.own = problem } else { membership.problems.pair = problem }
             retries = 0
             if log == .own {
                 restored()
@@ -43,9 +43,11 @@ extension App {
         }
     }
 
+    /// What breaks a rule is left out and said. It counts like any other, so that the next start does not meet it again.
     mutating func apply(_ opened: OpenedEntry, _ log: LogName) {
-        guard let entry = Entry(opened, log: log) else { return }
-        if desk.journal.apply(entry, wall: desk.relayNow) != nil { fresh += 1 }
+        fresh += 1
+        guard let entry = Entry(opened, log: log), log == .own || Families.have(entry.key) else { return membership.leftOut = true }
+        desk.journal.apply(entry, wall: desk.relayNow)
     }
 
     /// Another device of this member joined or left a pair, or the log was read anew: this one does the same.
@@ -73,6 +75,7 @@ extension App {
         desk.lay(.probe(times: 8, every: 250))
         matching.getAnswers(&desk)
         if matching.offers.isEmpty { matching.putMarks(&desk) }
+        Showing.look(&desk)
     }
 
     /// Taken rarely, and when the page goes to the background, so that the next start is quick.
@@ -103,7 +106,6 @@ extension App {
         if case .session = place { play(.shown) }
         connect()
         matching.getAnswers(&desk)
-        showing.look(&desk)
     }
 
     mutating func hidden() {
@@ -138,7 +140,7 @@ extension App {
             if errand == .left { return leftAnswered(status) }
             pairing.answered(errand, status: status, body, &desk, me: membership.id)
         case .matching(let errand): matching.answered(errand, status: status, body, &desk)
-        case .showing(let errand): showing.answered(errand, status: status, body, &desk)
+        case .showing(let errand): Showing.answered(errand, status: status, body, &desk)
         case nil: break
         }
     }
@@ -151,7 +153,7 @@ extension App {
             bothSaidYes(matching.vaulted(errand, ok: ok, result, &desk))
             if errand == .answersRead { askWhere() }
         case .showing(let errand):
-            if let text = showing.vaulted(errand, ok: ok, result, &desk) { notice = Notice(text: text, action: nil) }
+            if let text = Showing.vaulted(errand, ok: ok, result, &desk) { notice = Notice(text: text, action: nil) }
         case nil: break
         }
     }

@@ -63,6 +63,9 @@ extension App {
         return pages.last
     }
 
+    /// Whether this member is at something of their own that nothing may take off the screen.
+    var isBusy: Bool { page?.isOpen == false }
+
     mutating func push(_ page: Page) {
         guard case .home(let tab, let pages) = place else { return place = .home(.today, [page]) }
         place = .home(tab, pages + [page])
@@ -90,6 +93,7 @@ extension App {
         case ("both.open", _):
             if let id = tap.with.text("activity"), matching.match(id) != nil { push(.both(id)) }
         case ("both.begin", .both(let id)): beginTogether(id)
+        case ("both.join", _): if let begun { join(begun) }
         case ("sober.answer", .sober(let then)): sober(tap, then)
         case (_, .unlock(let id, var unlock)):
             let exit = unlock.tap(tap)
@@ -107,6 +111,9 @@ extension App {
         case ("hand.go", .handover(let person, let noticing)): replacePage(.noticing(person: person, noticing))
         case ("notice.leave", .handover(let person, let noticing)): pressNoticing(Tap("notice.skip"), fields, person, noticing)
         case ("show.now", .preview(let noticing, let word)): show(noticing, word)
+        case ("show.back", _):
+            Showing.takeBack(tap.with.text("session") ?? "", &desk)
+            notice = Notice(text: desk.words("show.taken"), action: nil)
         default: break
         }
     }
@@ -129,7 +136,7 @@ extension App {
     /// The private check, then the rehearsed stop, each once, before anything with contact (R5, R21).
     /// Where it is for today, once a day the question about a clear head as well (R38).
     mutating func ready(_ activity: Activity, then: Tap, people: Int, isToday: Bool = true) -> Bool {
-        if activity.physical, !Safety.checked(desk) || Safety.isDue(desk) {
+        if activity.physical, !Safety.checked(desk, people) || Safety.isDue(desk) {
             push(.check(Check(people: people, then: then)))
             return false
         }
@@ -168,7 +175,7 @@ extension App {
         switch exit {
         case .skipped: notice = Notice(text: desk.words("check.later"), action: nil)
         case .done(let clear):
-            Safety.conclude(clear: clear, &desk)
+            Safety.conclude(clear: clear, people: check.people, &desk)
             matching.putMarks(&desk)
             if let then = check.then { press(then, .object([])) }
         }

@@ -45,7 +45,7 @@ extension App {
 
     private mutating func keepName(_ fields: JSON) {
         guard let name = fields.text("name"), !name.isEmpty else { return }
-        Us.keepName(name.prefix(40), &desk)
+        Us.keepName(name, &desk)
     }
 
     mutating func join(link: Text) {
@@ -86,7 +86,7 @@ extension App {
         switch tap.name {
         case "us.name": push(.name)
         case "us.nameKeep":
-            Us.keepName((fields.text("name") ?? "").prefix(40), &desk)
+            Us.keepName(fields.text("name") ?? "", &desk)
             replacePage(nil)
         case "us.words":
             push(.pairing)
@@ -123,8 +123,9 @@ extension App {
     mutating func forgetPair() {
         desk.journal.forget(.pair)
         matching = Matching()
+        begun = nil
         _ = matching.turn(desk)
-        showing = Showing()
+        Showing.forget(&desk)
         desk.lay(.stream(open: false))
         desk.vault("forgetPair", .object([]), .pairing(.forgotten))
     }

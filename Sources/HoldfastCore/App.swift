@@ -7,16 +7,18 @@ public struct App: ~Copyable, Sendable {
     var membership = Membership()
     var pairing = Pairing()
     var matching = Matching()
-    var showing = Showing()
     var place = Whereabouts.opening
     var notice: Notice?
     /// The activity that was just answered with *not today*: one warm line, until the next tap.
     var said: Text?
-    /// The session that this phone had last, and what is answered to a phone that is still in it.
-    var left: (session: Text, farewell: JSON)?
+    /// The session that this phone had last, and what is answered to a phone that is still in it: for a short while, so that
+    /// asking tells nobody who is there (R13), and once more where there was no link to say it on.
+    var left: (session: Text, farewell: JSON, until: Int64, isOwed: Bool)?
+    /// What the other phone has begun while this member was at something of their own.
+    var begun: JSON?
     /// What is looked for in Explore; gone when the app is closed.
     var filter = Filter()
-    /// Entries applied since the last snapshot.
+    /// Entries handed over since the last snapshot.
     var fresh = 0
     var retries = 0
 
@@ -53,8 +55,13 @@ public struct App: ~Copyable, Sendable {
         var view = drawn()
         // A session has none: it would go with the press of one of the two, and tell the two screens apart (R2).
         if case .session = place { return view }
-        if view.notice == nil { view.notice = notice }
+        if view.notice == nil { view.notice = notice ?? begunNotice }
         return view
+    }
+
+    private var begunNotice: Notice? {
+        guard let begun, matching.match(begun.text("activity") ?? "") != nil else { return nil }
+        return Notice(text: desk.words("both.waiting"), action: Action(desk.words("both.begin"), Tap("both.join")))
     }
 }
 
@@ -106,4 +113,12 @@ indirect enum Page: Equatable, Sendable {
     case wipe
     case leave
     case name
+
+    /// Holds nothing that is being written, answered or looked at alone.
+    var isOpen: Bool {
+        switch self {
+        case .activity, .both, .after, .rehearsal, .senses: true
+        default: false
+        }
+    }
 }

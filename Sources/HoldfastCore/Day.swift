@@ -8,6 +8,9 @@ public struct Day: Equatable, Sendable {
 
     public init(number: Int) { self.number = number }
 
+    /// Days that a record may speak of: with any other nothing is counted, so that no number is ever too large.
+    static let known = -100_000...100_000
+
     /// The day of a moment (milliseconds since 1970) in a zone (minutes east of UTC).
     public init(milliseconds: Int64, zone: Int) {
         let local = milliseconds &+ Int64(zone) &* 60_000

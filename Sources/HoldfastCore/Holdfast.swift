@@ -21,6 +21,6 @@ public struct Holdfast: ~Copyable, Sendable {
     /// What is on the screen now, as JSON.
     public func view() -> [UInt8] { app.view().json(app.desk.words).write() }
 
-    /// A start carries ten years of log and the whole catalogue.
-    static let limits = JSONLimits(depth: 64, bytes: 64 << 20)
+    /// A start carries ten years of log and the whole catalogue. One entry that cannot be read costs none of the others.
+    static let limits = JSONLimits(depth: 64, bytes: 64 << 20, forgiving: true)
 }

@@ -52,8 +52,12 @@ struct HostilePartnerTests {
         Attack("what only Ana may write, as if from Ana's phone", "gap") { home in
             [try home.sam.seal(drop(0), author: home.ana.vault.author)]
         },
-        Attack("a stamp of the next century", nil) { home in [try home.sam.seal(drop(1, wall: 4_200_000_000_000))] },
-        Attack("a key with a mark that none may have", nil) { home in [try home.sam.seal(body("keep:copy-me@0!", "null"))] },
+        Attack("a stamp of the next century", "unreadable") { home in [try home.sam.seal(drop(1, wall: 4_200_000_000_000))] },
+        Attack("a key with a mark that none may have", "unreadable") { home in [try home.sam.seal(body("keep:copy-me@0!", "null"))] },
+        Attack("a key that no room reads", "unreadable") { home in [try home.sam.seal(body("junk:copy-me", "{\"on\":true}"))] },
+        Attack("a value larger than any", "unreadable") { home in
+            [try home.sam.seal(body("name@1", "\"" + String(repeating: "x", count: 50_000) + "\""))]
+        },
         Attack("a value that never ends", nil) { home in
             let deep = String(repeating: "[", count: 400) + String(repeating: "]", count: 400)
             return [try home.sam.seal(body("name@1", deep))]
@@ -70,11 +74,11 @@ struct HostilePartnerTests {
             for phone in [ana, home.sam.phone] { phone.press("after.keep", ["activity": "copy-me"]) }
             try await home.settle()
             #expect(Invitations.isKept("copy-me", ana.app.desk))
-            let (screens, problem) = (ana.everyTab, ana.app.membership.problem)
-            #expect(problem == nil)
+            let screens = ana.everyTab
+            #expect(ana.app.membership.warnings.isEmpty)
             for sealed in try attack.entries(home) { #expect(try await home.sam.post(sealed) == 200) }
             try await home.settle()
-            #expect(ana.app.membership.problem == attack.problem.map { Text($0) })
+            #expect(ana.app.membership.warnings == (attack.problem.map { ["kept." + Text($0)] } ?? []))
             #expect(ana.everyTab == screens)
 
             // And the log goes on for both.
@@ -102,21 +106,21 @@ struct HostilePartnerTests {
             let ana = home.ana.phone
             try await home.meet()
             let secret = try #require(home.sam.vault.pair)
-            let begin = Playing.begin("s", "seed", "copy-me", 0).written()
+            let first = begin(0).written()
             func say(_ sealed: [UInt8]) async throws {
                 let body: JSON = ["sealed": .string(Bytes.base64(sealed))]
                 #expect(try await home.sam.call("POST", "/v1/live", body.write()).status == 202)
                 try await home.settle(2_000)
             }
 
-            try await say(secret.seal(begin.description, for: .live))
+            try await say(secret.seal(first.description, for: .live))
             #expect(ana.screen == "today", "Ana has not said yes")
             for phone in [ana, home.sam.phone] { phone.answer("copy-me", "gentle") }
             try await home.settle()
-            try await say(PairSecret().seal(begin.description, for: .live))
-            try await say(secret.seal(begin.description, for: .exchange(name: "s")))
+            try await say(PairSecret().seal(first.description, for: .live))
+            try await say(secret.seal(first.description, for: .exchange(name: "s")))
             try await say(Bytes.random(300))
-            try await say(secret.seal(Playing.begin("s", "seed", "copy-me", 2).written().description, for: .live))
+            try await say(secret.seal(begin(2).written().description, for: .live))
             #expect(ana.screen == "both", "R9 more than was agreed")
 
             home.sam.phone.press("both.begin")
@@ -133,6 +137,11 @@ struct HostilePartnerTests {
             #expect(ana.screen == "today", "R6 the yes was used up")
         }
     }
+}
+
+/// What the other phone says at a beginning.
+private func begin(_ rung: Int) -> JSON {
+    ["m": "begin", "s": "0123456789abcdef", "seed": "seed", "activity": "copy-me", "rung": JSON(rung)]
 }
 
 /// A record as JSON, later than anything that was written: it counts wherever nothing forbids it.

@@ -10,7 +10,7 @@ from support.insider import Insider
 from support.wire import Wire
 
 # What the two have in common by design: names, what was asked in the open, kept, done, and where they stand.
-SHARED = re.compile(r"name@[01]|ask@[01]|keep:[\w-]+@[01]|done:\w+|run:[\w-]+|rung:[\w-]+")
+SHARED = re.compile(r"name@[01]|ask@[01]|keep:[\w-]+@[01]|done:\w+|run:[\w-]+@[01]|rung:[\w-]+@[01]")
 OPEN = [f"mark|734|something-{number}" for number in range(256)]
 LOOKS = "Short looks"
 IDS = """fetch('/content/en.json').then(answer => answer.json())

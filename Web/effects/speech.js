@@ -22,7 +22,7 @@ export class Speech {
     const language = document.documentElement.lang || "en";
     const voice = voices().find((one) => one.lang.toLowerCase().startsWith(language));
     if (!cue.words || !voice) return;
-    const utterance = new SpeechSynthesisUtterance([cue.words, cue.more].filter(Boolean).join(". "));
+    const utterance = new SpeechSynthesisUtterance(cue.says ?? [cue.words, cue.more].filter(Boolean).join(". "));
     Object.assign(utterance, { voice, lang: voice.lang, rate: PACE, volume: 0.9 });
     // What is still being said is late by now.
     synthesis.cancel();

@@ -75,7 +75,7 @@ enum Stretches {
         let before = desk.own("much:" + activity)?.int("day")
         var much = Members()
         much.add("day", desk.today.number)
-        if let before, desk.today.number - before < days { much.add("until", desk.today.number + days) }
+        if let before, Day.known.contains(before), desk.today.number - before < days { much.add("until", desk.today.number + days) }
         desk.keep(.own, "much:" + activity, much.json)
     }
 

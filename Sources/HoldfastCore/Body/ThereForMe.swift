@@ -19,6 +19,7 @@ struct ThereForMe: Equatable, Sendable {
             record.add("free", ifAny: free.map { JSON($0) })
         }
         desk.keep(.own, "there:\(desk.today.number)", record.json)
+        if !unsure, let free, free < 334 { Safety.comeSooner(&desk) }
     }
 
     func view(_ desk: Desk) -> View {

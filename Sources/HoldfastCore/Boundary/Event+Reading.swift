@@ -1,4 +1,5 @@
-// From JSON to an event. Anything missing or of another kind makes the whole event `unreadable`.
+// From JSON to an event. Anything missing or of another kind makes the whole event `unreadable`, but for entries: one that
+// cannot be read takes no other with it.
 
 extension Event {
     public init(_ json: JSON) {
@@ -41,7 +42,7 @@ extension Event.Kind {
         switch name {
         case "kept": return json.text("id").map { .kept(log: log, id: $0) }
         case "unkept": return json.text("id").map { .unkept(log: log, id: $0, why: json.text("why") ?? "broken") }
-        case "entries": return .entries(log: log, json.items("entries").compactMap(OpenedEntry.init))
+        case "entries": return .entries(log: log, json.items("entries").map { OpenedEntry($0) ?? .unreadable })
         case "synced": return .synced(log: log, waiting: json.int("waiting") ?? 0, problem: json.text("problem"))
         case "unsynced":
             return .unsynced(
@@ -92,6 +93,9 @@ extension OpenedEntry {
         guard let id = json.text("id"), let author = json.text("author"), let body = json["body"] else { return nil }
         self.init(id: id, author: author, mine: json.flag("mine") ?? false, body: body)
     }
+
+    /// Stands for one that cannot be read, so that it is counted.
+    fileprivate static let unreadable = OpenedEntry(id: "", author: "", mine: false, body: .null)
 }
 
 extension Start {
@@ -107,8 +111,8 @@ extension Start {
         member = json.flag("member") ?? false
         author = json.text("author") ?? ""
         snapshot = json["snapshot"] ?? .null
-        entries = json.items("entries").compactMap { item in
-            guard let log = item.text("log").flatMap(LogName.init(name:)), let entry = OpenedEntry(item) else { return nil }
+        entries = json.items("entries").map { item in
+            guard let log = item.text("log").flatMap(LogName.init(name:)), let entry = OpenedEntry(item) else { return (.own, .unreadable) }
             return (log, entry)
         }
         waiting = (json["waiting"]?.int("own") ?? 0, json["waiting"]?.int("pair") ?? 0)

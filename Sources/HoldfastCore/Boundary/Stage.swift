@@ -70,6 +70,8 @@ public struct Cue: Equatable, Sendable {
     public var at: Int64
     public var words: Text
     public var more: Text?
+    /// Spoken instead of `words` and `more`: with what stands on a card, for those who only hear.
+    public var says: Text?
     /// bell, soft, low, rise, fall, tick, gong, drone, drum, or none
     public var sound: Text
     /// How long the sound lasts in milliseconds, for rise, fall and drone.

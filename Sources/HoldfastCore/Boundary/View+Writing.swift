@@ -150,6 +150,7 @@ extension Cue {
         members.add("at", at)
         members.add("words", words)
         members.add("more", ifAny: more)
+        members.add("says", ifAny: says)
         members.add("sound", sound)
         members.add("lasts", lasts)
         members.add("buzz", buzz)

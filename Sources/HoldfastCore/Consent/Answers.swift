@@ -27,8 +27,9 @@ enum Answers {
     /// This member's yes to an activity today, or nothing. A yes is for the run it was given for: when the two have done
     /// it since, it is used up even on a phone that was reloaded before it could say so (R6).
     static func mine(_ activity: Text, _ desk: Desk) -> Level? {
-        guard let record = desk.own("answer:" + activity), record.int("day") == desk.today.number,
-            (record.int("run") ?? 0) == run(activity, desk)
+        let run = run(activity, desk)
+        guard let record = desk.own("answer:" + activity), record.int("day") == desk.today.number, (record.int("run") ?? 0) == run,
+            run < runs
         else { return nil }
         return record.text("level").flatMap(Level.init(name:))
     }
@@ -55,16 +56,25 @@ enum Answers {
         .string("answer|" + desk.today.text + "|" + activity + "|\(run(activity, desk))|" + level.name)
     }
 
-    /// How often the two have done this today: a yes counts for one session, so doing it again needs another.
+    /// More often than this in one day, and no yes counts any more: so nobody can write a number that none comes after.
+    static let runs = 1_000
+
+    /// How often the two have done this today, as the one of them says who says more: a yes counts for one session, so doing
+    /// it again needs another.
     static func run(_ activity: Text, _ desk: Desk) -> Int {
-        guard let record = desk.shared("run:" + activity), record.int("day") == desk.today.number else { return 0 }
-        return Swift.min(Swift.max(record.int("run") ?? 0, 0), 1_000)
+        desk.journal.said("run:" + activity).reduce(0) { Swift.max($0, run($1, desk)) }
     }
 
-    /// A session has ended: both yeses are used up. Whichever phone ends first, the run is the one that began with it.
+    private static func run(_ record: JSON, _ desk: Desk) -> Int {
+        guard record.int("day") == desk.today.number, let run = record.int("run"), run <= runs else { return 0 }
+        return run
+    }
+
+    /// A session has ended: both yeses are used up. Whichever phone ends first, the run is the one that began with it. Each
+    /// says so for themselves: what one says the other cannot take back.
     static func spend(_ activity: Text, run spent: Int, _ desk: inout Desk) {
         clear(activity, &desk)
-        guard run(activity, desk) <= spent else { return }
+        guard let slot = desk.pair?.slot, run(desk.shared("run:" + activity + "@\(slot)") ?? .null, desk) <= spent else { return }
         Done.keep(activity, .pair, runs: spent + 1, &desk)
     }
 

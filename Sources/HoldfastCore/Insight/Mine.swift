@@ -7,20 +7,21 @@ enum Mine {
         var view = View(screen: "mine", title: words("mine.title"), lead: words("mine.lead", ("name", desk.otherName)))
         view.exit = Safety.exit(words)
         view.add(.actions([Action(words("mine.write"), Tap("mine.write"), style: .main)]))
-        let there = desk.journal.records(.own, "there:", limit: 8)
+        view.blocks += Showing.waiting(desk)
+        let there = desk.journal.records(.own, "there:", limit: 8).reversed()
         if !there.isEmpty {
             view.add(
                 .rows(
                     label: words("there.title", ("name", desk.otherName)),
                     [
-                        Row(words("there.there"), cells: there.prefix(8).reversed().map { tone($0.value.int("there")) }),
-                        Row(words("there.free"), cells: there.prefix(8).reversed().map { tone($0.value.int("free")) }),
+                        row(words("there.there"), there.map { tone($0.value.int("there")) }, "there.", words),
+                        row(words("there.free"), there.map { tone($0.value.int("free")) }, "there.", words),
                     ]))
         }
         view.blocks += stretches(desk)
         view.blocks += noticed(desk) + written(desk)
         view.add(.rows(label: words("mine.tools"), tools(desk)))
-        view.add(.small(Today.status(membership, words)))
+        view.blocks += Today.status(membership, words)
         return view
     }
 
@@ -31,9 +32,22 @@ enum Mine {
             let cells = recent.filter { $0.value.text("activity") == activity.id }.map { Noticing.stretch($0.value) }
                 .filter { $0 != "none" }
             guard !cells.isEmpty else { return nil }
-            return Row(activity.title, cells: cells.prefix(8).reversed())
+            return row(activity.title, cells.prefix(8).reversed(), "slider.stretch.", words)
         }
         return rows.isEmpty ? [] : [.rows(label: words("mine.stretch"), rows), .small(words("mine.stretchKey"))]
+    }
+
+    /// The cells, and the same in words: no row is colour alone.
+    private static func row(_ label: Text, _ cells: [Text], _ family: Text, _ words: Words) -> Row {
+        let said = cells.map { cell -> Text in
+            switch cell {
+            case "easy": words(key: family + (family == "there." ? "high" : "low"))
+            case "good": words(key: family + "middle")
+            case "much": words(key: family + (family == "there." ? "low" : "high"))
+            default: words("there.none")
+            }
+        }
+        return Row(label, detail: said.joined(", "), cells: cells)
     }
 
     private static func noticed(_ desk: Desk) -> [Block] {
@@ -71,7 +85,7 @@ enum Mine {
     }
 
     static func day(_ number: Int?, _ desk: Desk) -> Text {
-        guard let number, abs(number) < 100_000 else { return "" }
+        guard let number, Day.known.contains(number) else { return "" }
         let gone = desk.today.number - number
         if gone == 0 { return desk.words("day.today") }
         if gone == 1 { return desk.words("day.yesterday") }

@@ -99,7 +99,7 @@ enum Tools {
     /// Everything of this member's own, and nothing of the other's (R20).
     static func export(_ desk: Desk) -> JSON {
         let single = ["me", "way", "senses"].compactMap { desk.journal.record(.own, $0) }
-        let many = ["there:", "noticing:", "reflection:", "answer:", "more:", "body:", "day:", "touch:", "favourite:"].flatMap {
+        let many = ["there:", "noticing:", "reflection:", "answer:", "more:", "body:", "day:", "touch:", "favourite:", "showing:"].flatMap {
             desk.journal.records(.own, $0)
         }
         return .array((single + many).map { ["about": .string($0.key), "when": .integer($0.stamp.wall), "what": $0.value] })

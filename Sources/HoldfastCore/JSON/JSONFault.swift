@@ -6,10 +6,13 @@ public struct JSONLimits: Equatable, Sendable {
     public var depth: Int
     /// Bytes in all.
     public var bytes: Int
+    /// In a list that lies directly in the outermost object, an item that cannot be read is null, and the rest is read.
+    public var forgiving: Bool
 
-    public init(depth: Int = 64, bytes: Int = 16 << 20) {
+    public init(depth: Int = 64, bytes: Int = 16 << 20, forgiving: Bool = false) {
         self.depth = min(max(depth, 0), 256)
         self.bytes = max(bytes, 0)
+        self.forgiving = forgiving
     }
 
     /// 64 levels, 16 MiB.

@@ -6,7 +6,7 @@ extension JSON {
     public static func read(_ bytes: [UInt8], limits: JSONLimits = .standard) throws(JSONFault) -> JSON {
         guard bytes.count <= limits.bytes else { throw JSONFault(kind: .tooLarge, offset: limits.bytes) }
         return try bytes.withUnsafeBufferPointer { buffer throws(JSONFault) in
-            var reader = JSONReader(bytes: buffer, depth: limits.depth)
+            var reader = JSONReader(bytes: buffer, depth: limits.depth, forgiven: limits.forgiving ? limits.depth - 2 : -1)
             return try reader.document()
         }
     }
@@ -21,12 +21,15 @@ struct JSONReader {
     let bytes: UnsafeBufferPointer<UInt8>
     /// Levels that may still be opened.
     var depth: Int
+    /// The depth of the lists whose items are forgiven.
+    let forgiven: Int
     /// The next byte to look at.
     var at = 0
 
-    init(bytes: UnsafeBufferPointer<UInt8>, depth: Int) {
+    init(bytes: UnsafeBufferPointer<UInt8>, depth: Int, forgiven: Int = -1) {
         self.bytes = bytes
         self.depth = depth
+        self.forgiven = forgiven
     }
 
     func fault(_ kind: JSONFault.Kind, at offset: Int) -> JSONFault { JSONFault(kind: kind, offset: offset) }
@@ -82,8 +85,41 @@ struct JSONReader {
     private mutating func items() throws(JSONFault) -> [JSON] {
         var items: [JSON] = []
         guard try open(closing: UInt8(ascii: "]")) else { return items }
-        repeat { items.append(try value()) } while try another(closing: UInt8(ascii: "]"))
+        let isForgiving = depth == forgiven
+        repeat { items.append(isForgiving ? try item() : try value()) } while try another(closing: UInt8(ascii: "]"))
         return items
+    }
+
+    private mutating func item() throws(JSONFault) -> JSON {
+        let start = at
+        let level = depth
+        do throws(JSONFault) {
+            return try value()
+        } catch {
+            (at, depth) = (start, level)
+            try pass()
+            return .null
+        }
+    }
+
+    /// To the end of a value that cannot be read: what stands between its brackets and quotes is not looked at.
+    private mutating func pass() throws(JSONFault) {
+        var open = 0
+        var isText = false
+        while at < bytes.count {
+            switch bytes[at] {
+            case UInt8(ascii: "\\") where isText: at += 1
+            case UInt8(ascii: "\""): isText.toggle()
+            case _ where isText: break
+            case UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","):
+                if open == 0 { return }
+                if bytes[at] != UInt8(ascii: ",") { open -= 1 }
+            default: break
+            }
+            at += 1
+        }
+        throw fault(.truncated, at: bytes.count)
     }
 
     private mutating func members() throws(JSONFault) -> [Member] {

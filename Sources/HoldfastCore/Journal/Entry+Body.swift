@@ -7,7 +7,7 @@ extension Entry {
         guard log == .pair || opened.mine, Entry.isName(opened.id), Entry.isName(opened.author),
             let wall = opened.body["w"]?.int64, let count = opened.body["c"]?.int64,
             let key = opened.body.text("k"), Entry.isName(key), let value = opened.body["v"],
-            !value.isDeeper(than: Entry.depth)
+            !value.isDeeper(than: Entry.depth), value.write().count <= Entry.bytes
         else { return nil }
         let stamp = Stamp(wall: wall, count: count, author: opened.author)
         guard stamp.isInRange else { return nil }

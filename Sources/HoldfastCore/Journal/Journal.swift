@@ -21,6 +21,11 @@ public struct Journal: Sendable {
         return shown(record, log)
     }
 
+    /// What each of the two has said under this key of the pair's log, mine and the other's: one changed app speaks for one.
+    func said(_ key: Text) -> [JSON] {
+        [Text("@0"), "@1"].compactMap { value(.pair, key + $0) }
+    }
+
     /// Live records whose key begins with `prefix`, which names a family: it ends with a colon or goes beyond
     /// the first one. Newest first, at most `limit`.
     public func records(_ log: LogName, _ prefix: Text, limit: Int = .max) -> [Record] {

@@ -13,7 +13,7 @@ enum MembershipErrand: Equatable, Sendable {
 }
 
 /// Whether what is written here is also safe elsewhere.
-struct Membership: Equatable, Sendable {
+struct Membership: Sendable {
     enum Registration: Equatable, Sendable { case unknown, asked, done }
 
     var registration = Registration.unknown
@@ -22,12 +22,23 @@ struct Membership: Equatable, Sendable {
     var ownWaiting = 0
     var pairWaiting = 0
     var online = false
-    /// A chain problem that the person has to be told of: gap, rollback, forged, unreadable.
-    var problem: Text?
+    /// What the last sync of each log found wrong with its chain: gap, rollback, forged, unreadable.
+    var problems: (own: Text?, pair: Text?)
+    /// An entry that this version could not read was left out since the start.
+    var leftOut = false
     /// full, elsewhere
     var storage: Text?
     /// The code being restored, until the own log has been read.
     var restoring: Text?
+
+    /// What the person has to be told of, each once, as keys of words.
+    var warnings: [Text] {
+        Membership.known.filter { problem in
+            problem == problems.own || problem == problems.pair || leftOut && problem == "unreadable"
+        }.map { "kept." + $0 }
+    }
+
+    private static let known: [Text] = ["forged", "rollback", "gap", "unreadable"]
 
     /// Everything written so far is also on the relay, sealed.
     var keptSafely: Bool { registration == .done && ownWaiting == 0 && pairWaiting == 0 && online }

@@ -10,8 +10,11 @@ enum Safety {
         !Gates.closes(activity, desk) && (!activity.physical || checked(desk) && open(activity.group, desk))
     }
 
-    /// The check has been answered on this member's own; until then only the quiet set is here (R21).
-    static func checked(_ desk: Desk) -> Bool { desk.own("check") != nil }
+    /// The check has been answered by so many, each on their own; until then only the quiet set is here (R21). What one has
+    /// answered never stands for two.
+    static func checked(_ desk: Desk, _ people: Int = 1) -> Bool {
+        desk.own("check").map { ($0.int("people") ?? 1) >= people } ?? false
+    }
 
     static func open(_ group: Text, _ desk: Desk) -> Bool { desk.own("group:" + group)?.flag("open") != false }
 
@@ -24,13 +27,24 @@ enum Safety {
     }
 
     /// Stores what follows from a check: every physical group open, or none.
-    static func conclude(clear: Bool, _ desk: inout Desk) {
+    static func conclude(clear: Bool, people: Int, _ desk: inout Desk) {
         var groups: [Text] = []
         for activity in desk.catalogue.activities where activity.physical {
             if !groups.contains(where: { $0 == activity.group }) { groups.append(activity.group) }
         }
         for group in groups { desk.keep(.own, "group:" + group, clear ? .null : ["open": false]) }
-        desk.keep(.own, "check", ["due": JSON(desk.today.number + 60 + desk.random.below(31))])
+        keep(due: 60 + desk.random.below(31), people, &desk)
+    }
+
+    /// Too little freedom to say no: the check comes round within the week, at a day drawn by chance, and nothing says
+    /// why (R25).
+    static func comeSooner(_ desk: inout Desk) {
+        guard let check = desk.own("check"), (check.int("due") ?? 0) > desk.today.number + 7 else { return }
+        keep(due: 1 + desk.random.below(7), check.int("people") ?? 1, &desk)
+    }
+
+    private static func keep(due days: Int, _ people: Int, _ desk: inout Desk) {
+        desk.keep(.own, "check", ["due": JSON(desk.today.number + days), "people": JSON(people)])
     }
 
     static func exit(_ words: Words) -> QuickExit {

@@ -51,7 +51,7 @@ extension Session {
         case (.over(.finished), .stop), (.over(.finished), .soft), (.closing, .soft): return
         case (.stopped, .stop), (.over, .stop): return
         case (.over(.finished), _): return send(.soft)
-        case (.stopped, _), (.over, _): return send(.stop)
+        case (.stopped, _), (.over, _): return now.mono < answersUntil ? send(.stop) : ()
         case (_, .stop): return stop(tell: false)
         case (.closing, _): return send(.soft)
         case (_, .soft): return close(since: relayNow)

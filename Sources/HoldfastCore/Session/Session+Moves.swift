@@ -15,6 +15,8 @@ extension Session {
         }
         state = .stopped(sitting: nil)
         timeline = nil
+        answersUntil = now.mono &+ Session.goodbye
+        owesStop = !linked && slot != nil
         outputs.append(.silence)
         if tell { send(.stop) }
         outputs.append(.changed)
@@ -111,6 +113,7 @@ extension Session {
         part = timeline.part(at: relayNow &- position.began)
         window = timeline.window(around: part)
         choices = Choices()
+        again = 0
         // A turn needs a press of its own, every time.
         if !position.place.held { thumbs = Ready() }
         if case .card(let scene) = script[position.place.segment], case .card(let card) = script.rung.scenes[scene].kind,

@@ -9,21 +9,32 @@ extension Session {
         stage.tracks = tracks(parts.flatMap { $0.keys })
         stage.beats = parts.flatMap { $0.beats }.filter { slot == nil || $0.heard == nil || $0.heard == role }
             .map { Beat(at: origin &+ $0.at, strong: $0.strong) }
-        let from = position.place.into
+        let from = max(position.place.into, again)
         var prompts = timeline.parts[..<parts.endIndex].flatMap { $0.prompts }
         let next = prompts.firstIndex { $0.at >= max(from, parts.first?.start ?? 0) } ?? prompts.count
         let resumes = from > 0 && (next == prompts.count || prompts[next].at > from) && next > 0 && window.contains(timeline.part(at: from))
         if resumes {
-            // Going on in the middle: what was last said is said again.
+            // Going on in the middle, or asked to hear it again: what was last said is said again.
             prompts[next - 1].lasts = max(0, prompts[next - 1].at &+ prompts[next - 1].lasts &- from)
             prompts[next - 1].at = from
         }
         stage.cues = prompts[(resumes ? next - 1 : next)...].map { cue($0, words) }
-        if position.step == 0, window.contains(timeline.part(at: from)) {
+        if let said = cardSaid(position), let first = stage.cues.first {
+            stage.cues[0].says = ([first.words, first.more ?? ""] + said).filter { !$0.isEmpty }.joined(" ")
+        }
+        if position.step == 0, again == 0, window.contains(timeline.part(at: from)) {
             let begin = origin &+ from &- Session.countdown &+ Timeline.opening
             stage.cues.insert(
                 Cue(at: begin, words: words("session.countdown"), more: nil, sound: "tick", lasts: 0, buzz: "short", loud: 0.6), at: 0)
         }
+    }
+
+    /// What stands on the card of this place, to be heard: its title where it has one, and what it asks.
+    private func cardSaid(_ position: Position) -> [Text]? {
+        guard case .card(let scene) = script[position.place.segment], case .card(let card) = script.rung.scenes[scene].kind,
+            let face = script.face(card, asked: position.place.asked)
+        else { return nil }
+        return [face.title.map { $0 + "." } ?? "", face.text]
     }
 
     private func tracks(_ keys: [Timeline.Key]) -> [Track] {

@@ -78,13 +78,13 @@ extension Session {
         case .card(let card) where card.reader == nil:
             return [
                 Action(words("session.card.next"), Tap("session.next", stamp), style: .main),
-                Action(words("session.card.another"), Tap("session.swap", stamp)),
+                Action(words("session.card.another"), Tap("session.swap", stamp)), hearAction(stamp, words),
             ]
         case .card:
             return [
                 Action(words("session.card.next"), Tap("session.next", stamp), style: .main),
                 Action(words("session.card.pass"), Tap("session.pass", stamp)),
-                Action(words("session.card.swap"), Tap("session.swap", stamp)),
+                Action(words("session.card.swap"), Tap("session.swap", stamp)), hearAction(stamp, words),
             ]
         case .choose(let choose):
             // What was chosen is not shown, for eyes that are near; only *enough* stays open.
@@ -97,6 +97,10 @@ extension Session {
             } + [enough]
         default: return []
         }
+    }
+
+    private func hearAction(_ stamp: JSON, _ words: Words) -> Action {
+        Action(words("session.card.hear"), Tap("session.hear", stamp), style: .quiet)
     }
 
     private func gentler(_ words: Words) -> [Action] {

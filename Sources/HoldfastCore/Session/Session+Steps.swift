@@ -27,6 +27,14 @@ extension Session {
         send(.step)
     }
 
+    /// What a card says, once more and now, on this phone alone.
+    mutating func hear(_ position: Position) {
+        guard case .card = script[position.place.segment] else { return }
+        again = max(0, relayNow &- position.began) &+ Timeline.opening
+        plan &+= 1
+        dirty = true
+    }
+
     mutating func choose(more: Bool, _ position: Position, who: Int?) {
         switch script[position.place.segment] {
         case .choose, .map: break

@@ -38,6 +38,7 @@ extension Session {
         case "session.gentler" where isFor(chapter, with): goDown()
         case "session.next" where isFor(position, with), "session.pass" where isFor(position, with): nextCard(position)
         case "session.swap" where isFor(position, with): swapCard(position)
+        case "session.hear" where isFor(position, with): hear(position)
         // A thumb is lifted whatever the screen was drawn for.
         case "session.lift": thumbUp(with.int("who") ?? 0, position)
         case "session.press" where isFor(position, with): thumbDown(with.int("who") ?? 0, position)

@@ -20,6 +20,8 @@ public struct Session: Equatable, Sendable {
     /// The scene of the timeline that is on, and the scenes that the present plan carries.
     var part = 0
     var window = 0..<0
+    /// Where in the segment somebody here last asked to hear it again.
+    var again: Int64 = 0
     var plan = 0
     var choices = Choices()
     /// Whose thumbs rest on this phone. A turn that has begun ends with any of those it needs.
@@ -39,6 +41,9 @@ public struct Session: Equatable, Sendable {
     var beatAt = Int64.max
     var due: Int64?
     var linked = true
+    /// Until when a stopped session says so to whoever asks; and whether it was stopped with no link to say it on.
+    var answersUntil: Int64 = 0
+    var owesStop = false
     /// One of the clocks has leapt, so that the two are no longer in step.
     var leapt = false
     var isHidden = false
@@ -80,6 +85,15 @@ public struct Session: Equatable, Sendable {
     /// True once it has given the screen back.
     public var isOver: Bool { if case .over = state { true } else { false } }
 
+    /// How long the end of a session is still answered: longer, and asking would tell whether somebody is there (R13).
+    public static let goodbye: Int64 = 120_000
+
+    /// Sixteen small hexadecimal digits, as every phone draws them.
+    static func isName(_ id: Text) -> Bool {
+        id.bytes.count == 16
+            && id.bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
+    }
+
     /// What to answer for a session that this phone has left, so that the other does not wait in it.
     public static func farewell(id: Text, after exit: SessionExit) -> JSON {
         LiveMessage.bare(id, exit == .finished ? .soft : .stop)
@@ -115,6 +129,10 @@ public struct Session: Equatable, Sendable {
         case .shown: isHidden = false
         case .linkUp:
             linked = true
+            if owesStop {
+                owesStop = false
+                send(.stop)
+            }
             if slot != nil, !isOver { beatAt = now.mono }
             dirty = true
         case .linkDown:

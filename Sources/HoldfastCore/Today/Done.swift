@@ -1,11 +1,12 @@
 // When something was last done: by the two for both, by whoever holds the one phone for that phone. A day, and nothing of
-// how it went or ended (R3).
+// how it went or ended (R3). In the pair's log each of the two has a record of their own, and the later one counts.
 
 enum Done {
     /// The last day before today.
     static func day(of activity: Text, _ desk: Desk) -> Int? {
-        guard let record = desk.journal.value(desk.pair?.isComplete == true ? .pair : .own, "run:" + activity) else { return nil }
-        return record.int("day").flatMap { $0 < desk.today.number ? $0 : record.int("before") }
+        let key: Text = "run:" + activity
+        let records = desk.pair?.isComplete == true ? desk.journal.said(key) : [desk.own(key) ?? .null]
+        return records.flatMap { [$0.int("day"), $0.int("before")] }.compactMap { $0 }.filter { $0 < desk.today.number }.max()
     }
 
     /// It has been done so many times today.
@@ -14,6 +15,7 @@ enum Done {
         record.add("day", desk.today.number)
         record.add("run", runs)
         if let before = day(of: activity, desk) { record.add("before", before) }
-        desk.keep(log, "run:" + activity, record.json)
+        let side: Text = log == .own ? "" : "@\(desk.pair?.slot ?? 0)"
+        desk.keep(log, "run:" + activity + side, record.json)
     }
 }

@@ -24,14 +24,15 @@ enum Today {
                         actions: [Action(words("today.inviteGo"), Tap("pair.invite"), style: .main)])))
         }
         view.blocks += desk.way == .alone ? alone(list, desk) : list.map { card($0, desk, matching, said) }
-        view.add(.small(status(membership, words)))
+        view.blocks += status(membership, words)
         return view
     }
 
-    static func status(_ membership: Membership, _ words: Words) -> Text {
-        if membership.storage == "full" { return words("kept.full") }
-        if let problem = membership.problem { return words(key: "kept." + problem) }
-        return words(key: membership.keptSafely ? "kept.safely" : "kept.notYet")
+    /// Whether all is kept safely, and beside it what was wrong.
+    static func status(_ membership: Membership, _ words: Words) -> [Block] {
+        let full = membership.storage == "full"
+        let state: Text = full ? "kept.full" : membership.keptSafely ? "kept.safely" : "kept.notYet"
+        return ([state] + membership.warnings).map { .small(words(key: $0)) }
     }
 
     private static func card(_ invitation: Invitation, _ desk: Desk, _ matching: Matching, _ said: Text?) -> Block {

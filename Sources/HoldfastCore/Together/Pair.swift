@@ -46,10 +46,10 @@ struct Pair: Equatable, Sendable {
 extension Desk {
     var pair: Pair? { own("pair").flatMap(Pair.init) }
 
-    var myName: Text { own("me")?.text("name") ?? "" }
+    var myName: Text { own("me")?.text("name")?.line(40) ?? "" }
 
     /// The other member's name, empty where they gave none or there is no other.
-    var theirName: Text { pair.flatMap { shared("name@\(1 - $0.slot)")?.text("name") } ?? "" }
+    var theirName: Text { pair.flatMap { shared("name@\(1 - $0.slot)")?.text("name") }?.line(40) ?? "" }
 
     /// The other member's name, or words for them.
     var otherName: Text { theirName.isEmpty ? words("other.default") : theirName }

@@ -60,9 +60,14 @@ enum Us {
         ] + Apart.blocks(desk)
     }
 
-    /// A blade for every time the two showed up; its shape comes from the kind of activity.
+    /// So many blades are drawn.
+    private static let most = 48
+
+    /// A blade for every time the two showed up, on two phones or on one, the newest last; its shape comes from the kind of
+    /// activity.
     static func blades(_ desk: Desk) -> [Int] {
-        desk.journal.records(.pair, "done:").reversed().map { record in
+        let records = [LogName.own, .pair].flatMap { desk.journal.records($0, "done:", limit: most) }
+        return records.ordered { $0.precedes($1) }.suffix(most).map { record in
             let activity = record.value.text("activity") ?? ""
             return Draw.below(6, "blade|" + activity)
         }
@@ -91,6 +96,7 @@ enum Us {
     }
 
     static func keepName(_ name: Text, _ desk: inout Desk) {
+        let name = name.line(40)
         desk.keep(.own, "me", ["name": .string(name)])
         if let pair = desk.pair { desk.keep(.pair, "name@\(pair.slot)", ["name": .string(name)]) }
     }

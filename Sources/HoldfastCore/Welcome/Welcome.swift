@@ -26,7 +26,7 @@ struct Welcome: Equatable, Sendable {
         case "welcome.two": step = .name
         case "welcome.named":
             let name = fields.text("name") ?? ""
-            if !name.isEmpty { Us.keepName(name.prefix(40), &desk) }
+            if !name.isEmpty { Us.keepName(name, &desk) }
             return .invite
         case "welcome.join": return .join
         case "welcome.restore": step = .restore(problem: nil)

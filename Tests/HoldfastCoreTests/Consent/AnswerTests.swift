@@ -35,8 +35,10 @@ struct AnswerTests {
     @Test func `R8 the lower of two answers counts and neither screen says whose it was`() throws {
         for (left, right) in [("same", "gentle"), ("gentle", "same"), ("gentle", "gentle")] {
             let couple = try Couple.joined()
-            couple.a.app.desk.keep(.pair, "rung:copy-me", ["rung": 1])
-            couple.b.app.desk.keep(.pair, "rung:copy-me", ["rung": 1])
+            couple.a.app.desk.keep(.pair, "rung:copy-me@0", ["rung": 1])
+            couple.b.app.desk.keep(.pair, "rung:copy-me@1", ["rung": 1])
+            couple.a.hear("rung:copy-me@1", ["rung": 1])
+            couple.b.hear("rung:copy-me@0", ["rung": 1])
             couple.a.answer("copy-me", left)
             couple.b.answer("copy-me", right)
             couple.settle()
@@ -102,6 +104,65 @@ struct AnswerTests {
             #expect(Ladder.rung(activity, couple.a.app.desk) == rung)
             #expect(Ladder.rung(activity, couple.b.app.desk) == rung)
         }
+    }
+
+    @Test func `R9 one changed app never moves both up, nor holds the other down to what it says is done`() throws {
+        let couple = try Couple.joined()
+        let last = (wall: Int64(4_102_444_799_999), count: Int64(1_000_000_000))
+        for key in ["rung:copy-me", "rung:copy-me@0", "rung:copy-me@1"] { couple.a.hear(key, ["rung": 1], wall: last.wall, count: last.count) }
+        let activity = try #require(couple.a.app.desk.catalogue.activity("copy-me"))
+        #expect(Ladder.rung(activity, couple.a.app.desk) == activity.beginning)
+        couple.a.app.desk.keep(.own, "more:copy-me", ["on": true])
+        Ladder.climb(activity, to: 1, &couple.a.app.desk)
+        #expect(Ladder.rung(activity, couple.a.app.desk) == 1, "both have said so now")
+    }
+
+    @Test func `R6 a stamp of the far future never keeps a yes from being used up`() throws {
+        for value: JSON in [["day": 0, "run": 0], ["day": 1_000_000, "run": 7], ["day": "today"], ["run": 3], [], "x"] {
+            let couple = try Couple.joined()
+            for key in ["run:copy-me", "run:copy-me@0", "run:copy-me@1"] {
+                couple.a.hear(key, value, wall: 4_102_444_799_999, count: 1_000_000_000)
+            }
+            #expect(Answers.run("copy-me", couple.a.app.desk) == 0)
+            couple.beginTogether("copy-me")
+            couple.settle(8_000)
+            couple.a.pressSession("session.stop")
+            couple.a.pressSession("session.done")
+            couple.settle(1_000)
+            #expect(Answers.run("copy-me", couple.a.app.desk) == 1, "\(value)")
+            #expect(couple.a.app.matching.matches.isEmpty)
+        }
+    }
+
+    @Test func `R6 no number that the other writes makes one yes count twice`() throws {
+        for run: JSON in [999, 1_000, 1_001, .integer(.max), .number(1e300), -5] {
+            let couple = try Couple.joined()
+            let record: JSON = ["day": JSON(couple.a.app.desk.today.number), "run": run]
+            couple.b.app.desk.keep(.pair, "run:copy-me@1", record)
+            couple.a.hear("run:copy-me@1", record)
+            couple.beginTogether("copy-me")
+            couple.settle(8_000)
+            couple.a.pressSession("session.stop")
+            couple.a.pressSession("session.done")
+            couple.settle(1_000)
+            #expect(Answers.mine("copy-me", couple.a.app.desk) == nil, "\(run)")
+            #expect(couple.a.app.matching.matches.isEmpty, "\(run)")
+        }
+    }
+
+    @Test func `R6 what the other says was not done never makes a used yes count again`() throws {
+        let couple = try Couple.joined()
+        couple.beginTogether("copy-me")
+        couple.settle(8_000)
+        couple.b.pressSession("session.stop")
+        couple.b.pressSession("session.done")
+        couple.settle(1_000)
+        couple.a.pressSession("session.done")
+        couple.a.hear("run:copy-me@1", ["day": JSON(couple.a.app.desk.today.number), "run": 0], wall: Phone.epoch + 900_000)
+        #expect(Answers.run("copy-me", couple.a.app.desk) == 1)
+        couple.a.answer("copy-me", "same")
+        couple.settle(1_000)
+        #expect(couple.a.app.matching.match("copy-me") == nil, "and the other does not learn of the next one")
     }
 
     @Test func `a yes on another device of mine is my yes here too, also where the other had said yes before`() throws {

@@ -71,6 +71,49 @@ struct MineTests {
         #expect(couple.a.view.notice?.text.contains("light") == true)
     }
 
+    @Test func `the other never chooses the name of what this member keeps, so nothing is written over`() throws {
+        let couple = try Couple.joined()
+        couple.beginTogether("copy-me")
+        couple.settle(8_000)
+        guard case .session(let playing) = couple.b.app.place else { return }
+        couple.b.app.desk.keep(.own, "noticing:" + playing.id, ["day": 1, "word": "before"])
+        couple.a.pressSession("session.soft")
+        couple.settle(15_000)
+        couple.b.press("notice.keep", fields: ["word": "after"])
+        #expect(couple.b.app.desk.journal.records(.own, "noticing:").compactMap { $0.value.text("word") } == ["after", "before"])
+    }
+
+    @Test func `what could not be kept is said, and stays on the screen`() throws {
+        let couple = try Couple.joined()
+        couple.a.press("alone.notice")
+        for number in 0..<3_000 {
+            couple.a.app.update(press: "notice.place", ["place": .string("place number \(number)")])
+            couple.a.app.update(press: "notice.quality", ["quality": "warm"])
+        }
+        couple.a.press("notice.keep", fields: ["word": "much"])
+        #expect(couple.a.screen == "noticing")
+        #expect(couple.a.view.notice?.text == couple.a.app.desk.words("kept.broken"))
+        #expect(couple.a.app.desk.journal.records(.own, "noticing:").isEmpty)
+    }
+
+    @Test func `a row of cells says the same in words, the oldest first`() throws {
+        let couple = try Couple.joined()
+        let today = couple.a.app.desk.today.number
+        for (index, stretch) in [100, 500, 900].enumerated() {
+            let record: JSON = ["day": JSON(today), "activity": "copy-me", "felt": ["stretch": JSON(stretch)]]
+            couple.a.app.desk.keep(.own, "noticing:\(index)", record)
+            couple.a.app.desk.keep(.own, "there:\(today - 3 + index)", ["there": JSON(stretch)])
+        }
+        couple.a.app.desk.keep(.own, "there:\(today)", ["free": 900])
+        couple.a.press("nav.tab", ["tab": "mine"])
+        let rows = couple.a.view.blocks.flatMap { if case .rows(_, let rows) = $0 { rows } else { [Row]() } }
+        #expect(rows.first { $0.cells == ["easy", "good", "much"] }?.detail == "easy, good stretch, too much")
+        #expect(rows.filter { !$0.cells.isEmpty }.map(\.detail) == [
+            "not really, somewhat, very much, left open", "left open, left open, left open, very much", "easy, good stretch, too much",
+        ])
+        #expect(rows.allSatisfy { $0.cells.isEmpty || !$0.detail.isEmpty }, "no row is colour alone")
+    }
+
     @Test func `R41 nothing interprets what was noticed`() throws {
         let couple = try Couple.joined()
         let words = couple.a.app.desk.words
@@ -122,5 +165,12 @@ struct StartTests {
             #expect(answer.hasPrefix("[{\"effect\":\"complain\""), "\(text)")
             #expect(core.view() == before)
         }
+    }
+}
+
+extension App {
+    /// A press without the drawing that follows it, where there are thousands.
+    fileprivate mutating func update(press name: Text, _ with: JSON) {
+        _ = update(Event(mono: 60_000, wall: Phone.epoch + 60_000, .tap(Tap(name: name, with), fields: .object([]))))
     }
 }

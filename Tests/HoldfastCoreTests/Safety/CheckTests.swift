@@ -33,7 +33,8 @@ struct CheckTests {
         couple.settle()
         let kept = couple.relay.log.filter { $0.owner == "a" && $0.log == .own }.map { $0.entry.body }
         let keys = Set(kept.compactMap { $0["k"]?.text }.filter { $0.hasPrefix("check") || $0.hasPrefix("group") })
-        #expect(keys == ["check", "group:hands", "group:held", "group:play", "group:push", "group:skin"])
+        let groups = couple.a.app.desk.catalogue.activities.filter { $0.physical }.map { "group:" + $0.group }
+        #expect(keys == Set(["check"] + groups))
         for body in kept {
             for word in Check.questions + ["\"\(answer)\"", "flag", "result", "score"] { #expect(!body.written().contains(word)) }
         }
@@ -110,6 +111,54 @@ struct CheckTests {
             return
         }
         #expect(hug.ladder[playing.rung].withoutTouch)
+    }
+
+    @Test func `R21 R23 what one has answered for themselves never stands for the other on one phone`() throws {
+        let couple = try Couple.ready()
+        couple.a.press("one.begin", ["activity": "own-feet-hug"])
+        #expect(couple.a.screen == "cover", "the second is asked as well")
+        for _ in 0..<2 {
+            couple.a.press("check.alone")
+            couple.a.answerCheck(with: "no")
+        }
+        couple.a.sayClear()
+        #expect(couple.a.screen == "session-setup")
+        couple.a.pressSession("session.leave")
+        couple.a.press("one.begin", ["activity": "own-feet-hug"])
+        #expect(couple.a.screen == "session-setup", "and neither is asked twice")
+    }
+
+    @Test func `R25 too little freedom to say no brings the check back within a week, and says so nowhere`() throws {
+        func due(_ free: Int?) throws -> (days: Int, screen: JSON, kept: Set<Text>) {
+            let couple = try Couple.ready()
+            couple.a.press("there.open")
+            couple.a.press("there.slide", ["slider": "there", "value": 900])
+            if let free { couple.a.press("there.slide", ["slider": "free", "value": JSON(free)]) }
+            couple.a.press("there.keep")
+            couple.settle()
+            let day = try #require(couple.a.app.desk.own("check")?.int("due"))
+            let keys = couple.relay.log.filter { $0.owner == "a" }.compactMap { $0.entry.body.text("k") }
+            return (day - couple.a.app.desk.today.number, couple.a.json, Set(keys))
+        }
+        let calm = try due(900)
+        #expect((60...90).contains(calm.days))
+        #expect(try (60...90).contains(due(nil).days))
+        #expect(try (60...90).contains(due(334).days))
+        for free in [0, 200, 333] {
+            let low = try due(free)
+            #expect((1...7).contains(low.days), "\(free)")
+            #expect(low.screen == calm.screen)
+            #expect(low.kept == calm.kept, "R24 nothing else is stored")
+        }
+    }
+
+    @Test func `R25 what is due sooner never moves away`() throws {
+        let couple = try Couple.ready()
+        couple.a.app.desk.keep(.own, "check", ["due": JSON(couple.a.app.desk.today.number - 3)])
+        couple.a.press("there.open")
+        couple.a.press("there.slide", ["slider": "free", "value": 0])
+        couple.a.press("there.keep")
+        #expect(Safety.isDue(couple.a.app.desk))
     }
 
     @Test func `R27 every private page has the quick exit`() throws {

@@ -67,6 +67,27 @@ struct TodayTests {
         #expect(couple.b.json == before)
     }
 
+    @Test func `kept safely is never hidden behind something that was wrong, and what is mended is not said any more`() throws {
+        let couple = try Couple.joined()
+        couple.settle(1_000)
+        let phone = couple.a
+        #expect(phone.says("kept.safely"))
+        for problem: Text in ["gap", "rollback", "forged", "unreadable"] {
+            phone.send(.synced(log: .pair, waiting: 0, problem: problem))
+            for tab: Text in ["today", "mine"] {
+                phone.press("nav.tab", ["tab": .string(tab)])
+                #expect(phone.says("kept." + problem) && phone.says("kept.safely"), "\(problem)")
+            }
+            phone.press("nav.tab", ["tab": "today"])
+            phone.send(.synced(log: .own, waiting: 0, problem: nil))
+            #expect(phone.says("kept." + problem), "the other log says nothing of this one")
+            phone.send(.synced(log: .pair, waiting: 0, problem: nil))
+            #expect(!phone.says("kept." + problem) && phone.says("kept.safely"))
+        }
+        phone.send(.synced(log: .pair, waiting: 0, problem: "no such thing"))
+        #expect(!phone.json.written().contains("‹"), "what has no words is not shown")
+    }
+
     @Test func `R13 R29 no screen counts, scores, or says when someone was here`() throws {
         let couple = try Couple.joined()
         for tab in Tab.all {

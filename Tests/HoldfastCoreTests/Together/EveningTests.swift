@@ -42,8 +42,27 @@ struct EveningTests {
         }
     }
 
-    private func begin(_ activity: Text, _ rung: Int) -> JSON {
-        ["m": "begin", "s": "s", "seed": "seed", "activity": .string(activity), "rung": JSON(rung)]
+    private func begin(_ activity: Text, _ rung: Int, _ session: Text = "0123456789abcdef") -> JSON {
+        ["m": "begin", "s": .string(session), "seed": "seed", "activity": .string(activity), "rung": JSON(rung)]
+    }
+
+    private func bothSaidYes() throws -> Couple {
+        let couple = try Couple.joined()
+        for phone in [couple.a, couple.b] { phone.answer("copy-me", "same") }
+        couple.settle()
+        return couple
+    }
+
+    @Test func `the other's app never names a session by what is no name, or by one that was`() throws {
+        for name: Text in ["", "s", "ABCDEF0123456789", "0123456789abcdef0", "0123456789abcde/", "0123456789abcdeg", "fedcba9876543210"] {
+            let couple = try bothSaidYes()
+            couple.b.hear("done:fedcba9876543210", ["activity": "copy-me"])
+            couple.b.send(.live(begin("copy-me", 0, name)))
+            #expect(couple.b.screen == "both", "\(name)")
+        }
+        let couple = try bothSaidYes()
+        couple.b.send(.live(begin("copy-me", 0)))
+        #expect(couple.b.screen == "session-setup")
     }
 
     @Test func `the other cannot begin what this member did not say yes to today`() throws {

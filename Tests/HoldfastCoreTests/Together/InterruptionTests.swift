@@ -84,6 +84,38 @@ struct InterruptionTests {
         #expect(couple.a.screen == "today")
     }
 
+    @Test func `R1 R2 however late is also a day later`() throws {
+        let couple = try underWay()
+        cut(couple, [couple.a])
+        couple.a.pressSession("session.stop")
+        couple.a.pressSession("session.done")
+        couple.settle(600_000)
+        join(couple, [couple.a])
+        #expect(couple.b.screen == "session-stopped")
+    }
+
+    @Test func `R13 naming the last session never tells whether somebody is there, but for two minutes`() throws {
+        let couple = try underWay()
+        guard case .session(let playing) = couple.a.app.place else { return }
+        couple.a.pressSession("session.stop")
+        couple.settle(1_000)
+        for phone in [couple.a, couple.b] { phone.pressSession("session.done") }
+        let question: JSON = ["m": "beat", "s": .string(playing.id)]
+        func answered() -> Bool {
+            couple.a.done = []
+            couple.a.send(.live(question))
+            return couple.a.done.contains { if case .live = $0 { true } else { false } }
+        }
+        #expect(answered(), "a phone that is still in it is told")
+        couple.settle(120_000)
+        #expect(!answered())
+        for kind: Text in ["join", "begin", "where", "ready", "anywhere", "state"] {
+            couple.a.done = []
+            couple.a.send(.live(["m": .string(kind), "s": .string(playing.id)]))
+            #expect(!couple.a.done.contains { if case .live = $0 { true } else { false } }, "\(kind)")
+        }
+    }
+
     @Test func `R2 R3 what comes to light in mid-session never tells by which press it went`() throws {
         let couple = try underWay()
         for phone in [couple.a, couple.b] { phone.answer("three-questions", "same") }

@@ -23,6 +23,19 @@ struct PairingTests {
         #expect(couple.b.app.desk.otherName == "Ana")
     }
 
+    @Test func `the other's name is never longer than a name, and never turns or hides what stands beside it`() throws {
+        let couple = try Couple.joined()
+        let long = Text(repeating: "ä", count: 15_000)
+        couple.a.hear("name@1", ["name": .string(long)], count: 1)
+        #expect(couple.a.app.desk.theirName == Text(repeating: "ä", count: 40))
+        couple.a.hear("name@1", ["name": "\u{202e}S\u{7}a\u{2066}m\n\u{200f}\u{61c}\u{9f}\u{7f} 🌊"], count: 2)
+        #expect(couple.a.app.desk.theirName == "Sam 🌊")
+        couple.a.hear("name@1", ["name": "\u{202e}\u{200e}"], count: 3)
+        #expect(couple.a.app.desk.otherName == couple.a.app.desk.words("other.default"))
+        couple.a.press("us.nameKeep", fields: ["name": "\u{202e}Ana\u{0}"])
+        #expect(couple.a.app.desk.myName == "Ana", "nor does one's own")
+    }
+
     @Test func `a wrong code never joins and says what to do`() throws {
         let couple = try Couple()
         couple.b.open()

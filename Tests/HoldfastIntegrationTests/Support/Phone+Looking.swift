@@ -13,9 +13,9 @@ extension HoldfastCoreTests.Phone {
 
     /// What the four tabs show, apart from whether everything is safe elsewhere and whether the log is whole.
     var everyTab: [JSON] {
-        let kept = (app.place, app.notice, app.membership.problem)
-        defer { (app.place, app.notice, app.membership.problem) = kept }
-        app.membership.problem = nil
+        let kept = (app.place, app.notice, app.membership.problems, app.membership.leftOut)
+        defer { (app.place, app.notice, app.membership.problems, app.membership.leftOut) = kept }
+        (app.membership.problems, app.membership.leftOut) = ((nil, nil), false)
         return Tab.all.map { tab in
             app.place = .home(tab, [])
             app.notice = nil

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 from support.breaks import go_on, home, paused
-from support.couple import PATIENCE, answer, card, homes, kept_safely, notice, paired, scene, tab  # noqa: F401 (fixtures)
+from support.couple import PATIENCE, answer, card, clear_head, homes, kept_safely, notice, paired, scene, tab  # noqa: F401 (fixtures)
 from support.phone import NETWORK
 
 LOOKS = "Short looks"
@@ -31,7 +31,8 @@ def test_an_evening_in_which_the_relay_dies_again_and_again_is_whole_in_the_end(
     relay = dying.relay
     # Before anything is asked.
     relay.kill9()
-    tab(a, "Explore").press(LOOKS).on("activity").press("Ask Sam today").on("today").sees("Not yet kept safely.")
+    tab(a, "Explore").press(LOOKS).on("activity").press("Ask Sam today")
+    clear_head(a).on("today").sees("Not yet kept safely.")
     relay.start()
     b.sees("Ana asks if you would like this today.", timeout=PATIENCE)
     kept_safely(a)

@@ -38,7 +38,7 @@ def test_everything_on_one_phone_can_be_done_by_keyboard_alone(phone):
         enter(one.on("check-thanks"), "Go on")
     for step, name in (("word", "We said it"), ("taps", "We tapped"), ("control", "Too much"), ("done", "Good to know")):
         enter(one.on(f"rehearse-{step}"), name)
-    one.on("session-setup")
+    enter(one.on("sober"), "No").on("session-setup")
     enter(one, "Hold here together 1/2")
     expect(one.page.get_by_role("button", name="Hold here together 1/2")).to_have_attribute("aria-pressed", "true")
     enter(one, "Hold here together 2/2").on("session")

@@ -7,8 +7,8 @@ from support.phone import Phone
 from support.relay import Relay
 from support.screens import asking, beginnings, one_phone, places, stopped, together
 
-SCREENS = """activity after both check-1 check-2 check-3 check-4 check-seen check-thanks compare cover elsewhere explore help invite join leave
-  marks mine move name noticing preview recovery rehearse-control rehearse-done rehearse-taps rehearse-word restore senses session-setup
+SCREENS = """activity after body both check-1 check-2 check-3 check-4 check-seen check-thanks compare cover elsewhere explore help invite join leave
+  marks mine move name noticing preview recovery rehearse-control rehearse-done rehearse-taps rehearse-word restore senses session-setup sober
   session-stopped there today us welcome welcome-name wipe writing""".split()
 
 

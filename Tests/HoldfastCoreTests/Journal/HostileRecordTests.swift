@@ -88,7 +88,7 @@ struct HostileRecordTests {
         couple.settle(10_000)
         couple.a.send(.hidden)
         couple.a.send(.shown)
-        couple.settle(86_400_000)
+        couple.settle(300_000)
         _ = couple.a.json.written()
         let again = Phone("a", couple.relay, couple.a.content)
         again.open(member: true, snapshot: couple.a.app.desk.journal.snapshot)

@@ -8,7 +8,10 @@ import Testing
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["HOLDFAST_RECORD"] == "1"))
 struct Recording {
     @Test func `an evening on two phones, with a stop and a noticing`() throws {
-        let couple = try Couple.ready()
+        // By events alone: whatever a test did to the app by hand would be missing when the story is played again.
+        let couple = try Couple.joined()
+        couple.a.press("mine.check")
+        couple.a.answerCheck(with: "no")
         couple.beginTogether("breathe-as-one-circle")
         couple.settle(20_000)
         couple.b.pressSession("session.pause")

@@ -23,6 +23,16 @@ struct StoryTests {
         #expect(told.count == golden.count, "the number of events has changed: record the story anew")
     }
 
+    @Test func `the stories go through sessions and never stand still before them`() throws {
+        let told = try Story.all().flatMap { try $0.golden() }.joined(separator: "\n")
+        for scene in ["countdown", "say", "pace", "card", "paused", "lead", "closing"] {
+            #expect(told.contains("\"scene\":\"\(scene)\""), "no story comes to \(scene)")
+        }
+        for screen in ["session-stopped", "noticing", "preview", "after", "cover", "sober", "both"] {
+            #expect(told.contains("\"screen\":\"\(screen)\""), "no story comes to \(screen)")
+        }
+    }
+
     @Test(arguments: try Story.all())
     func `the same events never give different bytes the second time`(story: Story) throws {
         #expect(try story.play() == story.play())

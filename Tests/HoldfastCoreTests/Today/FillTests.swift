@@ -107,8 +107,8 @@ struct FillTests {
         desk.now.wall = Phone.epoch
         desk.keep(.own, "way", ["way": "one"])
         var other = desk
-        Safety.conclude(clear: true, &desk)
-        Safety.conclude(clear: false, &other)
+        Safety.conclude(clear: true, people: 2, &desk)
+        Safety.conclude(clear: false, people: 2, &other)
         var seen: Set<Text> = []
         for _ in 0..<365 {
             #expect(ids(desk) == ids(other))

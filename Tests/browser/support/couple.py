@@ -131,6 +131,14 @@ def card(phone, title):
 
 def answer(phone, title, choice):
     card(phone, title).get_by_role("button", name=choice, exact=True).click()
+    clear_head(phone)
+
+
+def clear_head(phone):
+    """Once a day, before anything outside the quiet set, Holdfast asks about alcohol and drugs."""
+    if phone.screen == "sober":
+        phone.press("No")
+    return phone
 
 
 def check_and_rehearse(phone):
@@ -140,7 +148,7 @@ def check_and_rehearse(phone):
         phone.on(f"check-{number}").press("No")
     phone.on("check-thanks").press("Go on").on("rehearse-word").press("We said it").on("rehearse-taps").press("We tapped")
     phone.on("rehearse-control").press("Too much").on("rehearse-done").press("Good to know")
-    return phone
+    return clear_head(phone)
 
 
 def notice(phone, word):

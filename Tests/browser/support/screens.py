@@ -41,6 +41,7 @@ def places(a, b):
     b.press("Keep this").on("mine").press("What I am open to").on("marks")
     card(b, "Short looks").get_by_role("button", name="Open to it").click()
     yield b.sees("Saved.")
+    yield b.press("Back").on("mine").press("My body, and today").on("body")
     for label, screen in (("Sound, voice and buzz", "senses"), ("My recovery sheet", "recovery"), ("Delete everything of mine", "wipe")):
         yield b.press("Back").on("mine").press(label).on(screen)
     yield b.press("Back").on("mine").press("Move to another phone").on("move")
@@ -66,6 +67,8 @@ def asking(a):
     for step, label in (("word", "We said it"), ("taps", "We tapped"), ("control", "Too much"), ("done", "Good to know")):
         yield a.on(f"rehearse-{step}")
         a.press(label)
+    yield a.on("sober")
+    a.press("No")
     yield a.on("today").sees("Sam can see it now.")
     yield a.press("Is Sam there for me?").on("there")
     a.press("Back").on("today")

@@ -7,7 +7,7 @@ import Testing
 /// `HOLDFAST_RECORD=1 swift test --filter Recording`, then `HOLDFAST_RECORD=1 swift test --filter StoryTests`.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["HOLDFAST_RECORD"] == "1"))
 struct Recording {
-    @Test func `an evening on two phones, with a stop and a noticing`() throws {
+    @Test func `an evening on two phones, with a pause, a noticing, a step up and a stop`() throws {
         // By events alone: whatever a test did to the app by hand would be missing when the story is played again.
         let couple = try Couple.joined()
         couple.a.press("mine.check")
@@ -24,12 +24,20 @@ struct Recording {
         couple.a.press("notice.show", fields: ["word": "ganz ruhig 🌊"])
         couple.a.press("show.now")
         couple.a.press("after.keep", ["activity": "breathe-as-one-circle"])
-        couple.a.press("after.done")
-        couple.beginTogether("three-questions")
-        couple.settle(30_000)
+        couple.b.press("notice.skip")
+        for phone in [couple.a, couple.b] { phone.press("after.more", ["activity": "breathe-as-one-circle"]) }
+        // Both want more: the next step is paced.
+        couple.beginTogether("breathe-as-one-circle")
+        couple.settle(40_000)
         couple.b.pressSession("session.stop")
         couple.settle(1_000)
-        couple.a.pressSession("session.done")
+        for phone in [couple.a, couple.b] { phone.pressSession("session.done") }
+        couple.beginTogether("three-questions")
+        couple.settle(45_000)
+        couple.a.pressSession("session.next")
+        couple.settle(2_000)
+        couple.a.pressSession("session.soft")
+        couple.settle(1_000)
         for tab in Tab.all { couple.a.press("nav.tab", ["tab": .string(tab.name)]) }
         try save("evening-on-two-phones", couple.a)
     }

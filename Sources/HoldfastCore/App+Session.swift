@@ -60,7 +60,8 @@ extension App {
     /// A session has a name of chance, and one that was is never begun again.
     mutating func join(_ message: JSON) {
         let underWay = message.text("m") == "join" && message.flag("underWay") == true
-        guard let id = message.text("s"), Session.isName(id), underWay || desk.shared("done:" + id) == nil, let seed = message.text("seed"), let name = message.text("activity"),
+        guard let id = message.text("s"), Session.isName(id), underWay || desk.shared("done:" + id) == nil, let seed = message.text("seed"),
+            let name = message.text("activity"),
             let rung = message.int("rung"), let activity = desk.catalogue.activity(name), let match = matching.match(name),
             let slot = desk.pair?.slot, rung >= 0, rung <= Ladder.rung(activity, match.level, desk),
             Answers.mine(name, desk) != nil, Safety.allows(activity, desk), !Hidden.holds(activity, desk)

@@ -91,7 +91,9 @@ public struct Session: Equatable, Sendable {
     /// Sixteen small hexadecimal digits, as every phone draws them.
     static func isName(_ id: Text) -> Bool {
         id.bytes.count == 16
-            && id.bytes.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) }
+            && id.bytes.allSatisfy {
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+            }
     }
 
     /// What to answer for a session that this phone has left, so that the other does not wait in it.

@@ -44,14 +44,17 @@ enum Showing {
     private static func keep(_ session: Text, _ record: JSON, _ desk: inout Desk) { desk.keep(.own, "showing:" + session, record) }
 
     private static func add(_ member: Text, _ value: JSON, _ session: Text, _ desk: inout Desk) {
-        guard let members = record(session, desk)?.members, !members.contains(where: { $0.name == member && $0.value == value }) else { return }
+        guard let members = record(session, desk)?.members, !members.contains(where: { $0.name == member && $0.value == value }) else {
+            return
+        }
         keep(session, .object(members.filter { $0.name != member } + [JSON.Member(member, value)]), &desk)
     }
 
     private static func goOn(_ session: Text, _ desk: inout Desk) {
         guard let record = record(session, desk) else { return }
         let isBack = record.flag("back") == true
-        guard let day = record.int("day"), Day.known.contains(day), desk.today.number - day <= days, record.text("name") != nil || !isBack else {
+        guard let day = record.int("day"), Day.known.contains(day), desk.today.number - day <= days, record.text("name") != nil || !isBack
+        else {
             return keep(session, .null, &desk)
         }
         guard let name = record.text("name") else {
@@ -79,7 +82,9 @@ enum Showing {
             add("in", true, session, &desk)
             goOn(session, &desk)
         case .look(let session, let name):
-            guard record(session, desk) != nil, let sealed = body["sealed"]?.items, sealed.count == 2, let slot = desk.pair?.slot else { return }
+            guard record(session, desk) != nil, let sealed = body["sealed"]?.items, sealed.count == 2, let slot = desk.pair?.slot else {
+                return
+            }
             desk.vault("open", ["name": .string(name), "sealed": sealed[1 - slot]], .showing(.open(session: session)))
         case .back(let session):
             if status == 409 {

@@ -109,7 +109,9 @@ struct AnswerTests {
     @Test func `R9 one changed app never moves both up, nor holds the other down to what it says is done`() throws {
         let couple = try Couple.joined()
         let last = (wall: Int64(4_102_444_799_999), count: Int64(1_000_000_000))
-        for key in ["rung:copy-me", "rung:copy-me@0", "rung:copy-me@1"] { couple.a.hear(key, ["rung": 1], wall: last.wall, count: last.count) }
+        for key in ["rung:copy-me", "rung:copy-me@0", "rung:copy-me@1"] {
+            couple.a.hear(key, ["rung": 1], wall: last.wall, count: last.count)
+        }
         let activity = try #require(couple.a.app.desk.catalogue.activity("copy-me"))
         #expect(Ladder.rung(activity, couple.a.app.desk) == activity.beginning)
         couple.a.app.desk.keep(.own, "more:copy-me", ["on": true])

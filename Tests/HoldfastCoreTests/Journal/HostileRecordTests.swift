@@ -6,7 +6,8 @@ import Testing
 /// member is passed over, never a trap.
 struct HostileRecordTests {
     static let numbers: [JSON] = [
-        .integer(.min), .integer(.max), .integer(.min + 1), -1, 0, 1, 1_000, 1_000_001, .integer(Int64(Int32.max)), .integer(Int64(Int32.min)),
+        .integer(.min), .integer(.max), .integer(.min + 1), -1, 0, 1, 1_000, 1_000_001, .integer(Int64(Int32.max)),
+        .integer(Int64(Int32.min)),
         .number(1e300), .number(-1e300), .number(9_223_372_036_854_775_808), .number(0.5), .number(-0.0),
     ]
     static let others: [JSON] = [
@@ -33,7 +34,8 @@ struct HostileRecordTests {
     static let own: [Text] = [
         "me", "way", "senses", "recovery", "check", "rehearsed", "sober", "mute", "leaving", "group:held", "mark:held-0",
         "answer:quiet-0", "more:quiet-0", "rest:quiet-0", "hide:gaze-0", "favourite:quiet-0", "body:heart", "day:argument",
-        "much:quiet-0", "touch:hands", "there:1", "there:2", "noticing:1", "noticing:2", "reflection:1", "done:1", "run:quiet-0", "seen:x/y",
+        "much:quiet-0", "touch:hands", "there:1", "there:2", "noticing:1", "noticing:2", "reflection:1", "done:1", "run:quiet-0",
+        "seen:x/y",
         "showing:1",
     ]
     static let pair: [Text] = [
@@ -61,7 +63,9 @@ struct HostileRecordTests {
                 phone.press(tap, with)
                 _ = phone.json.written()
             }
-            for level: Text in ["same", "gentle", "no"] { phone.press("today.answer", ["activity": .string(activity), "level": .string(level)]) }
+            for level: Text in ["same", "gentle", "no"] {
+                phone.press("today.answer", ["activity": .string(activity), "level": .string(level)])
+            }
             phone.press("one.begin", with)
             _ = phone.json.written()
             phone.pressSession("session.ready")

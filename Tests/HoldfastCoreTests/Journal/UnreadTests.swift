@@ -35,7 +35,8 @@ struct UnreadTests {
     @Test(arguments: bodies) func `one entry that cannot be read never costs the start, nor the entries around it`(_ body: Text) throws {
         var core = Holdfast()
         let told = answer(
-            &core, try start([own("e1", "me", "{\"name\":\"Ana\"}"), entry("pair", "e2", false, body), own("e3", "way", "{\"way\":\"one\"}")]))
+            &core,
+            try start([own("e1", "me", "{\"name\":\"Ana\"}"), entry("pair", "e2", false, body), own("e3", "way", "{\"way\":\"one\"}")]))
         #expect(!told.contains("complain"))
         let view = Text(bytes: core.view())
         #expect(view.contains("Ana"), "the entry before it")

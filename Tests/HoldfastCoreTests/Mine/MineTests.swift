@@ -108,9 +108,10 @@ struct MineTests {
         couple.a.press("nav.tab", ["tab": "mine"])
         let rows = couple.a.view.blocks.flatMap { if case .rows(_, let rows) = $0 { rows } else { [Row]() } }
         #expect(rows.first { $0.cells == ["easy", "good", "much"] }?.detail == "easy, good stretch, too much")
-        #expect(rows.filter { !$0.cells.isEmpty }.map(\.detail) == [
-            "not really, somewhat, very much, left open", "left open, left open, left open, very much", "easy, good stretch, too much",
-        ])
+        #expect(
+            rows.filter { !$0.cells.isEmpty }.map(\.detail) == [
+                "not really, somewhat, very much, left open", "left open, left open, left open, very much", "easy, good stretch, too much",
+            ])
         #expect(rows.allSatisfy { $0.cells.isEmpty || !$0.detail.isEmpty }, "no row is colour alone")
     }
 

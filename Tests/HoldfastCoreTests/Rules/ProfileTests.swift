@@ -5,11 +5,14 @@ import Testing
 /// R44: the other member cannot create, set up, recover or reset this member's profile.
 struct ProfileTests {
     private static let keys: [Text] = [
-        "me", "way", "recovery", "pair", "check", "rehearsed", "group:held", "mark:own-feet-hug", "body:heart", "senses", "sober", "leaving",
+        "me", "way", "recovery", "pair", "check", "rehearsed", "group:held", "mark:own-feet-hug", "body:heart", "senses", "sober",
+        "leaving",
         "answer:copy-me", "reflection:1", "noticing:1", "showing:1", "name@0",
     ]
 
-    private let values: [JSON] = [.null, ["code": "THEIRS", "name": "forged", "way": "one", "open": true, "done": true, "due": 1, "on": true]]
+    private let values: [JSON] = [
+        .null, ["code": "THEIRS", "name": "forged", "way": "one", "open": true, "done": true, "due": 1, "on": true],
+    ]
 
     @Test func `R44 nothing that the other member writes ever becomes this member's own`() throws {
         for value in values {

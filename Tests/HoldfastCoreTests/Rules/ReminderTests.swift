@@ -5,7 +5,8 @@ import Testing
 /// R31: nothing mentions what was missed, and nothing reminds anyone.
 struct ReminderTests {
     static let words: [Text] = [
-        "missed", "days since", "reminder", "remind", "notification", "you have not", "haven't", "been a while", "come back soon", "last time you",
+        "missed", "days since", "reminder", "remind", "notification", "you have not", "haven't", "been a while", "come back soon",
+        "last time you",
         "in a row", "overdue", "catch up",
     ]
 
@@ -44,7 +45,9 @@ struct ReminderTests {
             couple.a.send(.shown)
             couple.settle(1_000)
             // What is invited changes with the day; what is said around it does not.
-            return couple.a.view.blocks.compactMap { if case .small(let text) = $0 { text } else { nil } } + [couple.a.view.title, couple.a.view.lead ?? ""]
+            return couple.a.view.blocks.compactMap { if case .small(let text) = $0 { text } else { nil } } + [
+                couple.a.view.title, couple.a.view.lead ?? "",
+            ]
         }
         #expect(try today(after: 40) == today(after: 1))
     }

@@ -18,7 +18,8 @@ struct BusyTests {
     }
 
     static let pages: [(Text, Text)] = [
-        ("mine.write", "writing"), ("mine.check", "check-seen"), ("alone.notice", "noticing"), ("mine.body", "body"), ("us.words", "compare"),
+        ("mine.write", "writing"), ("mine.check", "check-seen"), ("alone.notice", "noticing"), ("mine.body", "body"),
+        ("us.words", "compare"),
         ("us.name", "name"), ("there.open", "there"), ("mine.marks", "marks"), ("mine.recovery", "recovery"), ("mine.help", "help"),
     ]
 

@@ -30,7 +30,9 @@ enum Fill {
             switch way {
             case .two: activity.quiet
             case .one:
-                !activity.unlock && Season.holds(group: activity.group, touch: activity.touch, season: season, pair: desk.author)
+                // Before the private check only what needs none: three presses, and something is running.
+                !activity.unlock && (activity.quiet || Safety.checked(desk))
+                    && Season.holds(group: activity.group, touch: activity.touch, season: season, pair: desk.author)
             case .alone: activity.alone != nil
             }
         }

@@ -78,7 +78,9 @@ def test_yes_to_everything_learns_what_both_said_yes_to_and_nothing_of_a_no__R3_
     kept_safely(a.sees("Not today. That is good to know."))
     insider = Insider(b)
     day = insider.call("GET", "/v1/answers")["body"]["day"]
-    labels = {title: [f"answer|{day}|{ids[title]}|0|{level}" for level in ("gentle", "same", "more")] for title in ids}
+    # As many as a member's list holds, today's three among them.
+    asked = [yes, gentler, no, *(title for title in ids if title not in (yes, gentler, no))][:16]
+    labels = {title: [f"answer|{day}|{ids[title]}|0|{level}" for level in ("gentle", "same", "more")] for title in asked}
 
     def put(ladders):
         made = insider.vault("ladders", ladders=ladders, fill=16)["ladders"]

@@ -80,8 +80,9 @@ enum Answers {
 
     /// One ladder for each yes: every level up to the one chosen. *More* only where this member asked for it.
     static func ladders(_ activities: [Activity], _ desk: Desk) -> JSON {
-        .array(
-            activities.compactMap { activity in
+        let said = activities.filter { mine($0.id, desk) != nil }.prefix(Matching.ladderFill)
+        return .array(
+            said.compactMap { activity in
                 guard let level = mine(activity.id, desk), Safety.allows(activity, desk), !Hidden.holds(activity, desk) else { return nil }
                 let more = level == .same && desk.own("more:" + activity.id) != nil
                 return .array([

@@ -1,6 +1,6 @@
 // The shell's start: everything is made and wired here, and nothing is decided. See docs/core-interface.md.
 
-import { loadContent } from "./core/content.js";
+import { content } from "./core/content.js";
 import { loadCore } from "./core/core.js";
 import { device, seed } from "./core/device.js";
 import { Loop } from "./core/loop.js";
@@ -19,16 +19,19 @@ import { listenToKeys } from "./views/keyboard.js";
 import { stopAtOnce } from "./views/press.js";
 import { Screen } from "./views/screen.js";
 import { showTrouble } from "./views/trouble.js";
-import { language, words } from "./words.js";
+import { words } from "./words.js";
 
 const root = document.getElementById("app");
 
-/** Work whose failure has words of its own. */
+/** Work whose failure has words of its own, by their name. */
 const orTrouble = (work, trouble) => work.catch((error) => Promise.reject(Object.assign(error, { trouble })));
 
 async function start() {
-  if (!isSecureContext) throw Object.assign(new Error("not a secure context"), { trouble: words.insecure });
-  const [core, content] = await orTrouble(Promise.all([loadCore("/core.wasm"), loadContent(language)]), words.cannotLoad);
+  const loading = Promise.all([loadCore("/core.wasm"), content]);
+  // Words first: whatever is wrong is said in this phone's language, if that can be had.
+  await Promise.allSettled([content, loading]);
+  if (!isSecureContext) throw Object.assign(new Error("not a secure context"), { trouble: "insecure" });
+  const [core, pack] = await orTrouble(loading, "cannotLoad");
 
   const loop = new Loop(core, fail);
   const dispatch = (event) => loop.dispatch(event);
@@ -67,11 +70,11 @@ async function start() {
 
   await takeFloor(() => dispatch({ event: "elsewhere" }));
   void farewell.settle();
-  const kept = await orTrouble(vault.load().then(() => logs.start()), words.cannotStore);
+  const kept = await orTrouble(vault.load().then(() => logs.start()), "cannotStore");
   const zone = -new Date().getTimezoneOffset();
   defineElements();
   dispatch({
-    event: "start", ...content, ...kept, device: await device(), origin: location.origin, fragment: location.hash.slice(1), zone, seed: seed(),
+    event: "start", ...pack, ...kept, device: await device(), origin: location.origin, fragment: location.hash.slice(1), zone, seed: seed(),
   });
   forgetFragment();
   listen(dispatch, updates);
@@ -100,7 +103,7 @@ function forgetFragment() {
 
 function fail(error) {
   console.error(error);
-  showTrouble(root, error?.trouble ?? words.broken);
+  showTrouble(root, words[error?.trouble ?? "broken"]);
 }
 
 start().catch(fail);

@@ -1,7 +1,5 @@
 // The few words the shell must have before the core can speak, or when it cannot. Everything else is said by the
-// core, from Content/<language>/words.yaml.
-
-export const language = "en";
+// core. These stand in Content/<language>/words.yaml too, as `shell.*`; here they are for when not even that can be loaded.
 
 export const words = {
   tryAgain: "Try again",
@@ -28,3 +26,11 @@ export const words = {
   },
   noCamera: "The camera did not open. You can type the code instead.",
 };
+
+/** From now on in the language of these words, as far as they go. @param {Record<string, string>} given key to text */
+export function speak(given) {
+  const say = (/** @type {string} */ key, /** @type {string} */ own) => given[`shell.${key}`] ?? own;
+  for (const [name, own] of Object.entries(words)) {
+    words[name] = typeof own === "string" ? say(name, own) : { title: say(`${name}.title`, own.title), text: say(`${name}.text`, own.text) };
+  }
+}

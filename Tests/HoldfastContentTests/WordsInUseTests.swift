@@ -31,7 +31,8 @@ struct WordsInUseTests {
         let written = Set(sources.flatMap { literals(in: $0.text) })
         let beginnings = written.filter { $0.hasSuffix(".") && $0.count > 1 }
         let endings = written.filter { $0.hasPrefix(".") && $0.count > 1 }
-        for key in words.keys.sorted() where key != "language" && key != "direction" {
+        // What the page says itself is held to the page by Tests/browser/test_languages.py.
+        for key in words.keys.sorted() where key != "language" && key != "direction" && !key.hasPrefix("shell.") {
             let asked =
                 written.contains(key) || beginnings.contains { key.hasPrefix($0) }
                 || endings.contains { key.hasSuffix($0) && written.contains(String(key.dropLast($0.count))) }

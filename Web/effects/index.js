@@ -1,6 +1,5 @@
 import { Buzz } from "./buzz.js";
 import { copy, file, print, share } from "./give.js";
-import { leave } from "./leave.js";
 import { persist } from "./persist.js";
 import { pick } from "./pick.js";
 import { Scanner } from "./scan.js";
@@ -34,7 +33,6 @@ export function makeEffects({ dispatch, draw, vault, logs, relay, senses, update
     silence: () => senses.silence(),
     awake: (effect) => wake.set(effect),
     persist,
-    leave: ({ destination }) => leave(destination),
     wipe: () => farewell.wipe(),
     share,
     copy,

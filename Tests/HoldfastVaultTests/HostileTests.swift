@@ -64,7 +64,7 @@ struct HostileTests {
         }
     }
 
-    @Test func `a seal never opens for another purpose, log, pair or member (R32)`() throws {
+    @Test func `a seal never opens for another purpose, log, pair or member (R11)`() throws {
         var phone = Phone()
         let own = try SealedEntry(bytes: phone.own("{}", member))
         let both = try SealedEntry(bytes: phone.pair("{}", pair))

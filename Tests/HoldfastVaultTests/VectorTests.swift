@@ -18,7 +18,7 @@ struct VectorTests {
         #expect(Bytes.hex(raw(pair.wordsKey)) == vectors.pair.words)
     }
 
-    @Test func `no two purposes share a key (R32)`() {
+    @Test func `no two purposes share a key (R11)`() {
         let keys = Label.allCases.map { raw($0.key(from: Bytes.fromHex(vectors.pair.secret) ?? [])) }
         #expect(Set(keys).count == Label.allCases.count)
     }

@@ -12,7 +12,7 @@ def test_a_partner_reads_the_pair_log_and_never_the_own_one(phones, unruly):
     first.sync("pair")
     assert second.sync("pair")["keys"] == ["name@0"]
     assert [entry["mine"] for entry in second.reload()["entries"]] == [False]
-    # Even handed the other's own entries, this phone has no key for them (R32).
+    # Even handed the other's own entries, this phone has no key for them (R11).
     [row] = [row for log in unruly.own.values() for row in log]
     unruly.tamper = lambda rows: [{"seq": 1, "mine": True, "sealed": row["sealed"]}]
     assert second.sync("own") == {"event": "synced", "log": "own", "waiting": 0, "problem": "forged", "keys": []}

@@ -109,8 +109,8 @@ class Phone:
         expect(self.page.get_by_text(text, exact=exact).first).to_be_visible(timeout=timeout)
         return self
 
-    def sees_not(self, text, exact=False):
-        expect(self.page.get_by_text(text, exact=exact)).to_have_count(0)
+    def sees_not(self, text, exact=False, timeout=10_000):
+        expect(self.page.get_by_text(text, exact=exact)).to_have_count(0, timeout=timeout)
         return self
 
     def text(self):

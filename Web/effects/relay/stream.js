@@ -29,14 +29,16 @@ export class Stream {
   /** When a stream was last asked for; never, once the relay has refused one. */
   #tried = Infinity;
   #wake = () => {};
+  #pause = shortest;
 
   /** @param {Parts} parts */
   constructor(parts) {
     this.#parts = parts;
-    // A network that is back, or a page in front again, is worth a try at once.
-    globalThis.addEventListener("online", () => this.#wake());
+    // A network that is back, or a page in front again, is worth a try at once. A network is often said to be back
+    // a moment before it is: then the next try is soon as well.
+    globalThis.addEventListener("online", () => this.#again());
     globalThis.addEventListener("offline", () => this.#connection?.abort());
-    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.#wake());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && this.#again());
   }
 
   open() {
@@ -55,17 +57,22 @@ export class Stream {
 
   /** @param {AbortSignal} closed */
   async #run(closed) {
-    let pause = shortest;
+    this.#pause = shortest;
     while (!closed.aborted) {
       const began = performance.now();
       const ended = await this.#connect(closed);
       this.#say(false);
       if (closed.aborted) return;
       // A stream that lived is opened again at once; one that is refused, less and less often.
-      pause = ended === "bye" || performance.now() - began > lived ? shortest : Math.min(pause * 2, longest);
+      this.#pause = ended === "bye" || performance.now() - began > lived ? shortest : Math.min(this.#pause * 2, longest);
       if (ended === "bye") continue;
-      await this.#wait(pause * (1 + Math.random() / 2));
+      await this.#wait(this.#pause * (1 + Math.random() / 2));
     }
+  }
+
+  #again() {
+    this.#pause = shortest;
+    this.#wake();
   }
 
   /** The relay has answered something else: a stream that only broke need not wait. */

@@ -22,7 +22,7 @@ extension App {
             ready(activity, then: Tap("both.begin"), people: 1)
         else { return }
         // The other phone has begun already: it is the same session.
-        if let begun, begun.text("activity") == id { return join(begun) }
+        if let begun, begun.text("activity") == id, join(begun) { return }
         let deal = Deal(activity, shared: true, desk)
         let rung = Apart.rung(activity, Ladder.rung(activity, match.level, desk), deal.apart)
         let session = desk.random.hex(bytes: 8)
@@ -30,6 +30,7 @@ extension App {
         start(session, seed, activity, rung, .twoPhones(slot: slot), deal)
     }
 
+    @inline(never)
     mutating func start(
         _ id: Text, _ seed: Text, _ activity: Activity, _ rung: Int, _ mode: SessionMode, _ deal: Deal, begins: Bool = true,
         rejoining: Bool = false
@@ -50,71 +51,7 @@ extension App {
         play(.opened)
     }
 
-    /// Another message of the other phone that begins or continues a session. It counts only for what this
-    /// member said yes to today, and never for more than that (R6, R9). One phone that knows the two to be apart is
-    /// enough for both: the lower rung holds, and the other phone is told. What this member is at stays on the screen.
-    private mutating func invited(_ message: JSON) {
-        if case .home = place, isBusy { begun = message } else { join(message) }
-    }
-
-    /// A session has a name of chance, and one that was is never begun again.
-    mutating func join(_ message: JSON) {
-        let underWay = message.text("m") == "join" && message.flag("underWay") == true
-        guard let id = message.text("s"), Session.isName(id), underWay || desk.shared("done:" + id) == nil, let seed = message.text("seed"),
-            let name = message.text("activity"),
-            let rung = message.int("rung"), let activity = desk.catalogue.activity(name), let match = matching.match(name),
-            let slot = desk.pair?.slot, rung >= 0, rung <= Ladder.rung(activity, match.level, desk),
-            Answers.mine(name, desk) != nil, Safety.allows(activity, desk), !Hidden.holds(activity, desk)
-        else { return }
-        var deal = Deal(message)
-        let isNews = !deal.apart && Apart.isOn(desk)
-        deal.apart = deal.apart || isNews
-        if case .session(let playing) = place {
-            guard case .setUp = playing.session.state, playing.activity == name else { return }
-            // Both pressed at once: the smaller name is the session, on both phones alike.
-            let isFirst = id.bytes.lexicographicallyPrecedes(playing.id.bytes)
-            guard isFirst || id == playing.id && deal.apart && !playing.deal.apart else { return }
-        }
-        start(
-            id, seed, activity, Apart.rung(activity, rung, deal.apart), .twoPhones(slot: slot), deal, begins: false, rejoining: underWay)
-        if isNews, case .session(let playing) = place { desk.lay(.live(playing.join)) }
-    }
-
     // MARK: While it runs
-
-    mutating func heard(_ message: JSON) {
-        guard let kind = message.text("m") else { return }
-        let isEnd = kind == "stop" || kind == "soft"
-        if isEnd, begun?.text("s") == message.text("s") { begun = nil }
-        if let left, left.until > desk.now.mono, message.text("s") == left.session {
-            // An end is not answered, or two who have both left would never be done.
-            if !isEnd { desk.lay(.live(left.farewell)) }
-            return
-        }
-        switch (kind, place) {
-        case ("begin", _), ("join", _): invited(message)
-        case ("anywhere", .session(let playing)): if !playing.onePhone { desk.lay(.live(playing.join)) }
-        case (_, .session): play(.message(message))
-        default: break
-        }
-    }
-
-    /// Asks whether the other phone is in a session that this one should be in: after a reload, or when the app was
-    /// opened late.
-    mutating func askWhere() {
-        if case .session = place { return }
-        if !matching.matches.isEmpty { desk.lay(.live(["m": "anywhere"])) }
-    }
-
-    mutating func link(_ up: Bool) {
-        play(up ? .linkUp : .linkDown)
-        if up, let left, left.isOwed {
-            desk.lay(.live(left.farewell))
-            self.left?.isOwed = false
-        }
-        // The other phone may have missed the beginning, or have asked for it while this one was away.
-        if up, case .session(let playing) = place, !playing.onePhone { desk.lay(.live(playing.join)) }
-    }
 
     mutating func play(_ input: SessionInput) {
         guard case .session(var playing) = place else { return }

@@ -46,6 +46,7 @@ struct Desk: Sendable {
     /// Says that from now on this is so, durably and on every device. `null` removes. False, and nothing is so, for
     /// what is too large to be one entry.
     @discardableResult
+    @inline(never)
     mutating func keep(_ log: LogName, _ key: Text, _ value: JSON) -> Bool {
         guard let entry = journal.write(log, key, value, id: random.hex(bytes: 16), wall: relayNow) else { return false }
         lay(.keep(log: log, id: entry.id, body: entry.body))

@@ -32,8 +32,6 @@ public struct Words: Sendable {
     @inline(never)
     private func sentence(_ start: UnsafePointer<UInt8>, _ count: Int) -> Text { self(key: Text(start, count)) }
 
-    public func has(_ key: Text) -> Bool { table[key] != nil }
-
     /// Fills `{name}` in any text of the catalogue.
     public func fill(_ text: Text, _ fills: [(Text, Text)]) -> Text {
         guard text.bytes.contains(UInt8(ascii: "{")) else { return text }

@@ -29,7 +29,6 @@ extension Effect {
             members.add("every", every)
         case .snapshot(let state): members.add("state", state)
         case .awake(let on): members.add("on", on)
-        case .leave(let destination): members.add("destination", destination)
         case .share(let title, let text, let link):
             members.add("title", title)
             members.add("text", text)
@@ -65,7 +64,6 @@ extension Effect {
         case .silence: "silence"
         case .awake: "awake"
         case .persist: "persist"
-        case .leave: "leave"
         case .wipe: "wipe"
         case .share: "share"
         case .copy: "copy"

@@ -31,8 +31,6 @@ public enum Effect: Equatable, Sendable {
     case awake(Bool)
     /// Ask for storage that the browser does not clear. Answers `persisted`.
     case persist
-    /// Cover the page at once, replace the history entry, go to the destination (R27).
-    case leave(destination: Text)
     /// Forget every key and entry on this device, then start anew.
     case wipe
     case share(title: Text, text: Text, link: Text)

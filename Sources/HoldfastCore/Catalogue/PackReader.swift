@@ -37,8 +37,6 @@ final class PackReader {
         return text
     }
 
-    func optionalText(_ name: Text) throws(Refusal) -> Text? { has(name) ? try text(name) : nil }
-
     /// Lower-case letters, digits and hyphens, as every id that is kept for ever.
     func id(_ name: Text) throws(Refusal) -> Text {
         let id = try text(name)

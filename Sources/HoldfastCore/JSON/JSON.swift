@@ -75,9 +75,10 @@ extension JSON {
         return nil
     }
 
+    /// A whole number of at most 32 bits, which is what a phone counts in: natively no other number is one either.
     public var int: Int? {
-        if case .integer(let value) = self { return Int(exactly: value) }
-        if case .number(let value) = self { return Int(exactly: value) }
+        if case .integer(let value) = self { return Int32(exactly: value).map { Int($0) } }
+        if case .number(let value) = self { return Int32(exactly: value).map { Int($0) } }
         return nil
     }
 

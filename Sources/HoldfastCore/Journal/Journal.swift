@@ -14,6 +14,7 @@ public struct Journal: Sendable {
     }
 
     /// Nil for what was never said, or was removed.
+    @inline(never)
     public func value(_ log: LogName, _ key: Text) -> JSON? { record(log, key)?.value }
 
     public func record(_ log: LogName, _ key: Text) -> Record? {
@@ -22,12 +23,14 @@ public struct Journal: Sendable {
     }
 
     /// What each of the two has said under this key of the pair's log, mine and the other's: one changed app speaks for one.
+    @inline(never)
     func said(_ key: Text) -> [JSON] {
         [Text("@0"), "@1"].compactMap { value(.pair, key + $0) }
     }
 
     /// Live records whose key begins with `prefix`, which names a family: it ends with a colon or goes beyond
     /// the first one. Newest first, at most `limit`.
+    @inline(never)
     public func records(_ log: LogName, _ prefix: Text, limit: Int = .max) -> [Record] {
         let shelf = shelf(log)
         var found: [Record] = []

@@ -92,7 +92,12 @@ struct HostileRecordTests {
         couple.settle(10_000)
         couple.a.send(.hidden)
         couple.a.send(.shown)
-        couple.settle(300_000)
+        for phone in [couple.a, couple.b] {
+            phone.pressSession("session.stop")
+            phone.pressSession("session.done")
+            phone.pressSession("session.leave")
+        }
+        couple.settle(86_400_000)
         _ = couple.a.json.written()
         let again = Phone("a", couple.relay, couple.a.content)
         again.open(member: true, snapshot: couple.a.app.desk.journal.snapshot)
@@ -102,6 +107,14 @@ struct HostileRecordTests {
     @Test(arguments: numbers) func `no number in a record ever ends the app`(_ number: JSON) throws { try play(number) }
 
     @Test(arguments: others) func `no record of another kind ever ends the app`(_ value: JSON) throws { try play(value) }
+
+    @Test func `a number that a phone cannot count in never counts here either`() {
+        let most = Int64(Int32.max)
+        for number: JSON in [.integer(most + 1), .integer(-most - 2), .integer(.max), .number(2_147_483_648), .number(0.5), .number(.nan)] {
+            #expect(number.int == nil)
+        }
+        for number: JSON in [.integer(most), .integer(-most - 1), .number(2_147_483_647)] { #expect(number.int != nil) }
+    }
 
     @Test func `a record of the pair in this member's own log never ends the app either`() throws {
         for slot: JSON in [0, 1, 2, .integer(.max), "0"] {

@@ -12,6 +12,8 @@ struct ContentFolder {
     private(set) var help: JSON?
     private(set) var words: JSON?
     private(set) var checkWords: JSON?
+    /// What a pack by others says of itself, in pack.yaml.
+    private(set) var head: JSON?
     private let folder: URL
     private let english: Bool
 
@@ -100,6 +102,12 @@ struct ContentFolder {
     }
 
     private mutating func readRest() {
+        if let written = read("pack.yaml") {
+            var report = Report(file: "pack.yaml")
+            head = Shape.pack.read(written, "", into: &report)
+            if english { report.lint() }
+            take(report)
+        }
         if let written = read("help.yaml") {
             var report = Report(file: "help.yaml")
             help = Shape.help.read(written, "", into: &report)
@@ -138,7 +146,7 @@ struct ContentFolder {
         return written
     }
 
-    private func files(_ name: String) -> [String] {
+    func files(_ name: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent(name).path)) ?? []
         return names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { name + "/" + $0 }
     }

@@ -39,7 +39,12 @@ public struct ContentLibrary: Equatable, Sendable {
     }
 
     /// The file served as `/content/<language>.json`: the same content gives the same bytes.
-    public func json() -> [UInt8] {
-        JSON.compact([("catalogue", catalogue), ("words", words), ("checkWords", checkWords)]).write()
+    public func json() -> [UInt8] { json(preview: nil) }
+
+    /// The same with a pack by others beside it, as `PackFolder` gives it.
+    public func json(preview: JSON?) -> [UInt8] {
+        var members = catalogue.members ?? []
+        if let preview { members.append(JSON.Member("preview", preview)) }
+        return JSON.compact([("catalogue", .object(members)), ("words", words), ("checkWords", checkWords)]).write()
     }
 }

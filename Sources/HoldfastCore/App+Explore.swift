@@ -41,7 +41,7 @@ extension App {
     /// In plain sight, once a day; the asker's own yes goes with it.
     private mutating func ask(_ tap: Tap) {
         guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id), let slot = desk.pair?.slot,
-            Invitations.mayAsk(desk), Apart.fits(activity, desk), ready(activity, then: tap, people: 1)
+            Invitations.mayAsk(desk), Apart.fits(activity, desk), !Giving.isHereAlone(activity, desk), ready(activity, then: tap, people: 1)
         else { return }
         guard !Hidden.holds(activity, desk), !activity.unlock || Marks.isOpen(id, desk) else {
             return notice = Notice(text: desk.words("ask.notOpen"), action: nil)

@@ -4,7 +4,7 @@
 extension App {
     mutating func begin(_ start: Start) {
         desk.words = Words(start.words)
-        desk.catalogue = Catalogue(start.catalogue)
+        desk.given = Given(start.catalogue)
         desk.help = start.catalogue["help"] ?? .null
         desk.checkWords = (start.checkWords.items ?? []).compactMap { $0.text }
         desk.origin = start.origin
@@ -17,6 +17,7 @@ extension App {
         if journal == nil, !start.snapshot.isNull { desk.lay(.replay) }
         for (log, opened) in start.entries { apply(opened, log) }
         desk.journal.slot = desk.pair?.slot
+        desk.gather()
         membership.ownWaiting = start.waiting.own
         membership.pairWaiting = start.waiting.pair
         _ = matching.turn(desk)

@@ -141,6 +141,7 @@ extension App {
             pairing.answered(errand, status: status, body, &desk, me: membership.id)
         case .matching(let errand): matching.answered(errand, status: status, body, &desk)
         case .showing(let errand): Showing.answered(errand, status: status, body, &desk)
+        case .packs(let link): shareAnswered(link, status, body)
         case nil: break
         }
     }
@@ -154,6 +155,7 @@ extension App {
             if errand == .answersRead { askWhere() }
         case .showing(let errand):
             if let text = Showing.vaulted(errand, ok: ok, result, &desk) { notice = Notice(text: text, action: nil) }
+        case .packs: shareOpened(ok, result)
         case nil: break
         }
     }

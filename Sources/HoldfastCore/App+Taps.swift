@@ -16,6 +16,7 @@ extension App {
             pressMine(tap, fields)
         case ("explore", _): pressExplore(tap, fields)
         case ("alone", _): pressAlone(tap)
+        case ("pack", _): pressPacks(tap, fields)
         case ("app", _): if tap.name == "app.update" { desk.lay(.update) }
         default: pressToday(tap, fields)
         }

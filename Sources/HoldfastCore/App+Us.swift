@@ -68,6 +68,7 @@ extension App {
     }
 
     mutating func arrived(_ fragment: Text) {
+        if fragment.begins(with: "pack=") { desk.given.link = fragment }
         guard fragment.begins(with: "join=") else { return }
         join(link: fragment)
     }

@@ -62,6 +62,7 @@ extension App {
         case .wipe: return Tools.wipe(desk)
         case .leave: return Us.leave(desk)
         case .name: return Us.name(desk)
+        case .giving(let giving): return giving.view(desk)
         }
     }
 

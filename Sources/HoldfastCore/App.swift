@@ -41,11 +41,14 @@ public struct App: ~Copyable, Sendable {
         case .entries, .synced, .unsynced, .kept, .unkept, .nudge, .stream, .released, .probed: sync(event.kind)
         case .persisted: break
         case .scanned(let text): scanned(text)
+        case .picked(let text, let why): picked(text, why)
         case .arrived(let fragment): arrived(fragment)
         case .updateReady: offerUpdate()
         case .elsewhere: membership.storage = "elsewhere"
         case .unreadable(let why): return [.complain(why)]
         }
+        desk.gather()
+        lookAtLink()
         if desk.today != before { dayTurned() }
         return desk.tray + [.render]
     }
@@ -113,6 +116,7 @@ indirect enum Page: Equatable, Sendable {
     case wipe
     case leave
     case name
+    case giving(Giving)
 
     /// Holds nothing that is being written, answered or looked at alone.
     var isOpen: Bool {

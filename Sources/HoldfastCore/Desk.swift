@@ -10,6 +10,8 @@ struct Moment: Equatable, Sendable {
 struct Desk: Sendable {
     var words = Words(.null)
     var catalogue = Catalogue.empty
+    /// What came from outside and is part of the catalogue.
+    var given = Given(.null)
     var checkWords: [Text] = []
     var help: JSON = .array([])
     var journal = Journal()
@@ -83,4 +85,5 @@ enum Errand: Equatable, Sendable {
     case pairing(PairingErrand)
     case matching(MatchingErrand)
     case showing(ShowingErrand)
+    case packs(PackLink)
 }

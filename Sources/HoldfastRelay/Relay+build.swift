@@ -43,15 +43,17 @@ extension RelayConfiguration {
 ///
 /// - Parameters:
 ///   - assets: files that are not in the web folder, by path: `/core.wasm`, `/content/en.json`
+///   - fresh: files that are made anew whenever they are asked for, by path; nil for all others
 ///   - onServerRunning: told the port once people can reach it
 /// - Throws: ``RelayStartError``.
 public func buildApplication(
     configuration: RelayConfiguration, store: some RelayStore, assets extra: [String: [UInt8]] = [:],
     clock: RelayClock = .system, chance: Chance = Chance(), logger: Logger = Logger(label: "holdfast"),
-    onServerRunning: @escaping @Sendable (_ port: Int?) async -> Void = { _ in }
+    onServerRunning: @escaping @Sendable (_ port: Int?) async -> Void = { _ in },
+    fresh: (@Sendable (_ path: String) -> [UInt8]?)? = nil
 ) throws -> Application<RouterResponder<RelayContext>> {
     let assets: AssetLibrary
-    do { assets = try AssetLibrary(folder: configuration.webFolder, extra: extra) } catch {
+    do { assets = try AssetLibrary(folder: configuration.webFolder, extra: extra, fresh: fresh) } catch {
         throw RelayStartError.webFolder(path: configuration.webFolder ?? "", why: "\(error)")
     }
     let broker = StreamBroker(limits: configuration.limits, clock: clock)

@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 
-/// AES-256-GCM (NIST SP 800-38D) of a padded text: live messages, exchanges, invites, transfers, snapshots.
+/// AES-256-GCM (NIST SP 800-38D) of a padded text: live messages, exchanges, invites, transfers, snapshots, packs.
 /// Nonce (12 bytes), ciphertext, tag (16 bytes).
 public enum SmallSeal {
     /// What the seal is for, bound in as additional data: a seal made for one purpose never opens as another.
@@ -11,6 +11,7 @@ public enum SmallSeal {
         case transfer
         case invite
         case snapshot
+        case pack
 
         var text: String {
             switch self {
@@ -19,6 +20,7 @@ public enum SmallSeal {
             case .transfer: "holdfast v1 transfer"
             case .invite: "holdfast v1 invite"
             case .snapshot: "holdfast v1 snapshot"
+            case .pack: "holdfast v1 pack"
             }
         }
     }

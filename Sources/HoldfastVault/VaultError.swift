@@ -8,7 +8,7 @@ public enum VaultError: Error, Equatable, CustomStringConvertible {
     case codeChecksum
     /// A secret has the wrong number of bytes.
     case secretLength(expected: Int, found: Int)
-    /// A text that is not an invitation link.
+    /// A text that is not a link of the kind that was expected.
     case notALink
     /// The seal does not open with this key.
     case forged
@@ -32,7 +32,7 @@ public enum VaultError: Error, Equatable, CustomStringConvertible {
         case .secretLength(let expected, let found):
             "A secret of \(found) bytes instead of \(expected)."
         case .notALink:
-            "This is not an invitation link. One contains #join= and 64 letters and digits."
+            "This is not such a link, or not all of it. An invitation has #join= in it, a pack #pack=."
         case .forged:
             "This does not open with this key: it was changed on its way, or belongs to someone else."
         case .unreadable(let why):

@@ -3,29 +3,38 @@ import Foundation
 import HoldfastContent
 
 /// What writers of packs need.
-struct ContentCommand: ParsableCommand {
+struct ContentCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "content", abstract: "Check what Holdfast knows.", subcommands: [Check.self])
+        commandName: "content", abstract: "Check what Holdfast knows; try out, pack and give a pack of your own.",
+        subcommands: [Check.self, PreviewCommand.self, PackCommand.self, ShareCommand.self])
 
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Name every mistake with its file, line, reason and remedy.",
             discussion: "Ends with 0 when there is none. What can be written is described in docs/content-guide.md.")
 
-        @Argument(help: "A folder of one language, such as Content/en. (default: every language that Holdfast came with)")
+        @Argument(help: "A pack's folder, or one of a language, such as Content/en. (default: every language that Holdfast came with)")
         var folder: String?
 
         func run() throws {
             let folders =
                 try folder.map { [URL(filePath: $0, directoryHint: .isDirectory)] }
                 ?? Languages.folders(in: Places.folder("Content", chosen: nil))
-            let mistakes = folders.flatMap(check(folder:))
-            for mistake in mistakes { print(mistake) }
-            guard mistakes.isEmpty else {
-                print(mistakes.count == 1 ? "1 mistake." : "\(mistakes.count) mistakes.")
-                throw ExitCode.failure
+            let mistakes = try folders.flatMap { folder in
+                try PackFolder.isLanguage(folder) ? check(folder: folder) : OwnPack(folder.path).read().mistakes
             }
+            try mistakes.tell()
             print("No mistakes in \(folders.map(\.path).joined(separator: ", ")).")
         }
+    }
+}
+
+extension [Mistake] {
+    /// Prints them and ends, where there are any.
+    func tell() throws {
+        guard !isEmpty else { return }
+        for mistake in self { print(mistake) }
+        print(count == 1 ? "1 mistake." : "\(count) mistakes.")
+        throw ExitCode.failure
     }
 }

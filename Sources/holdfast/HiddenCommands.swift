@@ -27,7 +27,7 @@ struct PhoneDoorCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await ServeSettings(options)
         guard settings.mayOpenPhoneDoor, let address = settings.phoneAddress else { throw ExitCode.failure }
-        print(address, DataFolder(settings.data).url.appending(path: "phone").path, separator: "\n")
+        print(address, settings.certificateFolder.path, separator: "\n")
     }
 }
 

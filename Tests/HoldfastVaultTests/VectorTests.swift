@@ -55,12 +55,19 @@ struct VectorTests {
 
     @Test(arguments: Vectors.all.small)
     func `a small seal never changes`(vector: Vectors.Small) throws {
-        let key = vector.key == "live" ? pair.liveKey : member.ownLogKey
-        let purposes: [SmallSeal.Purpose] = [.live, .snapshot, .exchange(name: "AbC-1")]
+        let keys = ["live": pair.liveKey, "ownLog": member.ownLogKey, "pack": SymmetricKey(data: Vectors.packKey.bytes)]
+        let key = try #require(keys[vector.key])
+        let purposes: [SmallSeal.Purpose] = [.live, .snapshot, .exchange(name: "AbC-1"), .pack]
         let purpose = try #require(purposes.first { $0.text == vector.purpose })
         let sealed = try SmallSeal.seal(vector.text, for: purpose, key: key, nonce: Bytes.fromHex(vector.nonce))
         #expect(Bytes.base64(sealed) == vector.sealed)
         #expect(try SmallSeal.open(sealed, for: purpose, key: key) == vector.text)
+    }
+
+    @Test func `a link to a pack never changes`() throws {
+        let link = PackLink(share: vectors.pack.share, key: Vectors.packKey)
+        #expect(link.link(origin: vectors.pack.origin) == vectors.pack.link)
+        #expect(try PackLink(reading: vectors.pack.link) == link)
     }
 
     @Test func `an invite never changes`() throws {
@@ -89,6 +96,7 @@ struct VectorTests {
             #expect(log.entries.compactMap(Record.init).map(\.key) == ["note:0", "note:1", "note:2"])
         }
         #expect(try pair.open(Bytes.fromBase64(fresh.live) ?? [], for: .live) == "{\"sealed\":\"\(who)\"}")
+        if let pack = fresh.pack { #expect(try Vectors.packKey.open(Bytes.fromBase64(pack) ?? []) == "{\"sealed\":\"\(who)\"}") }
         let invite = try TypedCode(reading: fresh.invite.code)
         #expect(try Parcel.open(invite: Bytes.fromBase64(fresh.invite.sealed) ?? [], code: invite) == pair)
         let transfer = try TypedCode(reading: fresh.transfer.code)

@@ -13,10 +13,12 @@ struct Vectors: Decodable {
     struct Parcel: Decodable { var code, door, sealed: String, key, nonce, secret, origin, link: String? }
     struct Refused: Decodable { var text, why: String }
     struct Recovery: Decodable { var read: [String], refused: [Refused] }
-    struct Fresh: Decodable { var own, pair: [String], live: String, invite, transfer: Parcel }
+    struct Pack: Decodable { var key, share, origin, link: String }
+    struct Fresh: Decodable { var own, pair: [String], live: String, pack: String?, invite, transfer: Parcel }
 
     var member: Member
     var pair: Pair
+    var pack: Pack
     var padding: [[Int]]
     var own, pairEntries: [Entry]
     var tokens: [Token]
@@ -36,6 +38,7 @@ struct Vectors: Decodable {
     }()
 
     static let memberSecret = try! MemberSecret(bytes: Bytes.fromHex(all.member.secret)!)
+    static let packKey = try! PackKey(bytes: Bytes.fromHex(all.pack.key)!)
     static let pairSecret = try! PairSecret(bytes: Bytes.fromHex(all.pair.secret)!)
 }
 

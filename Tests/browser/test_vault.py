@@ -16,7 +16,7 @@ def page(browser):
 
 VECTORS = ["keysAndTokens", "padding", "entries", "smallSeals", "invitesAndTransfers", "recoveryCodes", "crossOpening"]
 HOSTILE = ["randomBytes", "flippedBits", "cutAndLengthened", "oversized", "wrongKeyOrPurpose", "paddingIsEmpty", "paddingCost"]
-HOSTILE += ["codesRead", "links", "oneSpelling", "bytesReadBack", "serverEventsInPieces"]
+HOSTILE += ["codesRead", "links", "oneSpelling", "bytesReadBack", "serverEventsInPieces", "packs"]
 
 
 @pytest.mark.parametrize("name", VECTORS)

@@ -17,6 +17,7 @@ VECTORS = json.loads((ROOT / "Tests/fixtures/vectors.json").read_text(encoding="
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 MEMBER = bytes.fromhex(VECTORS["member"]["secret"])
 PAIR = bytes.fromhex(VECTORS["pair"]["secret"])
+PACK = bytes.fromhex(VECTORS["pack"]["key"])
 
 
 def b64(data):
@@ -94,7 +95,7 @@ def test_no_entry_differs(log):
 
 
 def test_no_small_seal_differs():
-    keys = {"live": key(PAIR, "live"), "ownLog": key(MEMBER, "own log")}
+    keys = {"live": key(PAIR, "live"), "ownLog": key(MEMBER, "own log"), "pack": PACK}
     for vector in VECTORS["small"]:
         nonce = bytes.fromhex(vector["nonce"])
         sealed = nonce + AESGCM(keys[vector["key"]]).encrypt(nonce, padded(vector["text"].encode()), vector["purpose"].encode())
@@ -123,6 +124,12 @@ def test_what_either_vault_sealed_opens_without_it(who):
             assert json.loads(unpadded(plain, 32))["k"] == f"note:{number}"
             previous = hashlib.sha256(sealed).digest()
     assert json.loads(unpadded(opened(unb64(fresh["live"]), key(PAIR, "live"), b"holdfast v1 live"))) == {"sealed": who}
+    assert "pack" not in fresh or json.loads(unpadded(opened(unb64(fresh["pack"]), PACK, b"holdfast v1 pack"))) == {"sealed": who}
+
+
+def test_no_link_to_a_pack_differs():
+    pack = VECTORS["pack"]
+    assert pack["link"] == f"{pack['origin']}/#pack={pack['share']}.{b64(PACK)}"
 
 
 def test_no_two_check_words_are_taken_for_each_other():

@@ -6,6 +6,7 @@ import { newTypedCode, readRecoveryCode, readTypedCode, recoveryCode } from "/ef
 import { limit, nothing, openEntry, readHead, sealEntry } from "/effects/vault/entry.js";
 import { memberKeys, pairKeys } from "/effects/vault/keys.js";
 import { pad, paddedLength, unpad } from "/effects/vault/padding.js";
+import { operations } from "/effects/vault/operations.js";
 import { readInviteLink } from "/effects/vault/parcel.js";
 import { openText, purpose, sealText } from "/effects/vault/seal.js";
 
@@ -188,4 +189,23 @@ export async function serverEventsInPieces() {
     })),
   );
   return complaints;
+}
+
+/** What comes behind a link opens with that link's key and as a pack, or not at all. */
+export async function packs() {
+  const bytes = random(32);
+  const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt"]);
+  const sealed = toBase64(await sealText(key, "a pack", purpose.pack));
+  const live = toBase64(await sealText(key, "a pack", purpose.live));
+  const { pack } = operations(null);
+  const right = toBase64(bytes);
+  return [
+    ...await expecting(["opened"], "as it is", () => pack({ sealed, key: right })),
+    ...await expecting(["forged"], "another key", () => pack({ sealed, key: toBase64(random(32)) })),
+    ...await expecting(["forged"], "another purpose", () => pack({ sealed: live, key: right })),
+    ...await expecting(["forged"], "no seal", () => pack({ sealed: "%", key: right })),
+    ...await expecting(["forged"], "nothing", () => pack({ key: right })),
+    ...await expecting(["length"], "a short key", () => pack({ sealed, key: toBase64(random(31)) })),
+    ...await expecting(["length"], "no key", () => pack({ sealed })),
+  ];
 }

@@ -5,6 +5,7 @@ import { fromBase64, fromHex, sha256, toBase64, toHex } from "/effects/vault/byt
 import { readRecoveryCode, readTypedCode, recoveryCode } from "/effects/vault/codes.js";
 import { openEntry, readHead, sealEntry } from "/effects/vault/entry.js";
 import { matchToken, memberKeys, pairKeys, wordIndices } from "/effects/vault/keys.js";
+import { operations } from "/effects/vault/operations.js";
 import { paddedLength } from "/effects/vault/padding.js";
 import { inviteLink, readInviteLink, stretch, unwrap } from "/effects/vault/parcel.js";
 import { openText, purpose, sealText } from "/effects/vault/seal.js";
@@ -50,9 +51,11 @@ export async function entries() {
   return complaints;
 }
 
+const packKey = () => crypto.subtle.importKey("raw", fromHex(vectors.pack.key), "AES-GCM", false, ["encrypt", "decrypt"]);
+
 export async function smallSeals() {
   const { complaints, is } = checker();
-  const keys = { live: pair.live, ownLog: member.own };
+  const keys = { live: pair.live, ownLog: member.own, pack: await packKey() };
   for (const vector of vectors.small) {
     const sealed = await sealText(keys[vector.key], vector.text, vector.purpose, fromHex(vector.nonce));
     is(vector.purpose, toBase64(sealed), vector.sealed);
@@ -109,6 +112,9 @@ export async function crossOpening() {
     is(`${who} door`, invite.door, fresh.invite.door);
     const transfer = await stretch(fresh.transfer.code, purpose.transfer);
     is(`${who} transfer`, toBase64(await unwrap(fresh.transfer.sealed, transfer, purpose.transfer, 16)), vectors.transfer.secret);
+    if (!fresh.pack) continue;
+    const opened = await operations(null).pack({ sealed: fresh.pack, key: toBase64(fromHex(vectors.pack.key)) });
+    is(`${who} pack`, JSON.parse(opened.text).sealed, who);
   }
   return complaints;
 }
@@ -139,6 +145,7 @@ export async function sealAfresh() {
     own: await chain("own"),
     pair: await chain("pair"),
     live: toBase64(await sealText(pair.live, JSON.stringify({ sealed: "browser" }), purpose.live)),
+    pack: toBase64(await sealText(await packKey(), JSON.stringify({ sealed: "browser" }), purpose.pack)),
     invite: await parcel(purpose.invite, vectors.invite.secret),
     transfer: await parcel(purpose.transfer, vectors.transfer.secret),
   };

@@ -50,5 +50,8 @@ extension Shape {
                 ]), 1...12)),
     ])
 
+    /// The head of a pack by others.
+    static let pack = Shape.object([Member("id", .id), Member("title", .words(.line)), .optional("by", .text)])
+
     static let checkWords = Shape.list(.id, 256...256)
 }

@@ -42,7 +42,7 @@ extension Effect {
             members.add("sound", sound)
             members.add("buzz", buzz)
         case .complain(let why): members.add("why", why)
-        case .render, .replay, .silence, .persist, .wipe, .print, .update: break
+        case .render, .replay, .silence, .persist, .wipe, .print, .pick, .update: break
         }
         return members.json
     }
@@ -70,6 +70,7 @@ extension Effect {
         case .print: "print"
         case .scan: "scan"
         case .file: "file"
+        case .pick: "pick"
         case .update: "update"
         case .senses: "senses"
         case .complain: "complain"

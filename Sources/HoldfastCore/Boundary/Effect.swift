@@ -40,6 +40,8 @@ public enum Effect: Equatable, Sendable {
     case scan(open: Bool)
     /// Give the person a file with this content.
     case file(name: Text, JSON)
+    /// Let the person choose a file. Answers `picked`, or nothing where they choose none.
+    case pick
     /// Let the waiting version take over.
     case update
     /// Speak cues aloud, play sounds, vibrate: what this member chose.

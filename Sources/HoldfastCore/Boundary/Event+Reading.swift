@@ -31,6 +31,7 @@ extension Event.Kind {
         case "stream": return json.flag("up").map { .stream(up: $0) }
         case "persisted": return json.flag("granted").map(Event.Kind.persisted)
         case "scanned": return json.text("text").map(Event.Kind.scanned)
+        case "picked": return json.text("text").map { .picked($0, why: json.text("why") ?? "") }
         case "arrived": return json.text("fragment").map { .arrived(fragment: $0) }
         case "live": return json["body"].map(Event.Kind.live)
         default: return readLog(name, json) ?? readAnswer(name, json)

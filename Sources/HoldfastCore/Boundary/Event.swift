@@ -53,6 +53,8 @@ public struct Event: Equatable, Sendable {
         case persisted(Bool)
         /// The camera read a code.
         case scanned(Text)
+        /// What a chosen file holds; `why` there is none: large, unreadable.
+        case picked(Text, why: Text)
         /// A link was opened while the app ran: the fragment.
         case arrived(fragment: Text)
         /// A new version is waiting.

@@ -15,7 +15,7 @@ extension Activity {
     init(_ read: PackReader, in catalogue: Catalogue) throws(Refusal) {
         try read.only(Activity.members)
         guard read.json["forbidden"]?.items?.isEmpty == true else { throw read.refusal("forbidden", "must be there and stay empty (R36)") }
-        id = try read.id("id")
+        id = try read.ownId("id")
         family = try read.word("family", of: Activity.families)
         title = try read.instruction("title")
         short = try read.instruction("short")
@@ -93,7 +93,8 @@ extension Activity.Evidence {
         try read.only(["grade", "says", "source", "studied"])
         grade = try read.word("grade", of: ["E3", "E2", "E1", "E0"])
         says = try read.text("says")
-        source = try read.text("source")
+        let named = try read.text("source")
+        source = catalogue.source(named) == nil ? read.mark + named : named
         studied = try read.text("studied")
         guard catalogue.source(source) != nil else { throw read.refusal("source", "is not in the register of sources (R42)") }
     }
@@ -101,14 +102,14 @@ extension Activity.Evidence {
 
 extension Catalogue.Source {
     init(_ read: PackReader) throws(Refusal) {
-        id = try read.text("id")
+        id = read.mark + (try read.text("id"))
         citation = try read.text("citation")
     }
 }
 
 extension Catalogue.Deck {
     init(_ read: PackReader) throws(Refusal) {
-        id = try read.id("deck")
+        id = try read.ownId("deck")
         if read.has("prompts") {
             try read.only(["deck", "prompts"])
             questions = []

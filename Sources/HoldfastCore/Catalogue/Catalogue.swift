@@ -55,24 +55,41 @@ public struct Catalogue: Equatable, Sendable {
     }
 
     /// Reads the compiled catalogue: `{"activities","decks","sources"}`.
-    public init(_ json: JSON) {
+    public init(_ json: JSON) { read(json, mark: "") }
+
+    private mutating func read(_ json: JSON, mark: Text) {
         for item in json["sources"]?.items ?? [] {
-            take(item, "id") { catalogue, read throws(Refusal) in catalogue.sources.append(try Source(read)) }
+            take(item, "id", mark) { catalogue, read throws(Refusal) in
+                let source = try Source(read)
+                // What Holdfast has looked up is never what somebody else says of it.
+                if catalogue.source(source.id.dropping(mark.bytes.count)) == nil { catalogue.sources.append(source) }
+            }
         }
         for item in json["decks"]?.items ?? [] {
-            take(item, "deck") { catalogue, read throws(Refusal) in
+            take(item, "deck", mark) { catalogue, read throws(Refusal) in
                 let deck = try Deck(read)
                 guard catalogue.deck(deck.id) == nil else { throw read.refusal("deck", "stands twice") }
                 catalogue.decks.append(deck)
             }
         }
         for item in json["activities"]?.items ?? [] {
-            take(item, "id") { catalogue, read throws(Refusal) in
+            take(item, "id", mark) { catalogue, read throws(Refusal) in
                 let activity = try Activity(read, in: catalogue)
+                if !mark.isEmpty { try read.checkOutside(activity) }
                 guard catalogue.activity(activity.id) == nil else { throw read.refusal("id", "stands twice") }
                 catalogue.activities.append(activity)
             }
         }
+    }
+
+    /// Adds a pack from outside under names of its own: whole, or not at all.
+    mutating func add(_ pack: JSON, mark: Text) throws(Refusal) {
+        var whole = self
+        whole.refused = []
+        whole.read(pack, mark: mark)
+        if let refusal = whole.refused.first { throw refusal }
+        whole.refused = refused
+        self = whole
     }
 
     public func activity(_ id: Text) -> Activity? { activities.first { $0.id == id } }
@@ -81,9 +98,11 @@ public struct Catalogue: Equatable, Sendable {
 
     public func source(_ id: Text) -> Source? { sources.first { $0.id == id } }
 
-    private mutating func take(_ item: JSON, _ name: Text, _ body: (inout Catalogue, PackReader) throws(Refusal) -> Void) {
+    private mutating func take(
+        _ item: JSON, _ name: Text, _ mark: Text, _ body: (inout Catalogue, PackReader) throws(Refusal) -> Void
+    ) {
         do throws(Refusal) {
-            try body(&self, PackReader(item, pack: item[name: name]?.text ?? "?", place: ""))
+            try body(&self, PackReader(item, pack: item[name: name]?.text ?? "?", place: "", mark: mark))
         } catch {
             refused.append(error)
         }

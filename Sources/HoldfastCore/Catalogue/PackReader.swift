@@ -5,11 +5,14 @@ final class PackReader {
     let json: JSON
     let pack: Text
     let place: Text
+    /// Stands before every name that a pack from outside brings, so that it takes none of Holdfast's; empty for Holdfast's own.
+    let mark: Text
 
-    init(_ json: JSON, pack: Text, place: Text) {
+    init(_ json: JSON, pack: Text, place: Text, mark: Text = "") {
         self.json = json
         self.pack = pack
         self.place = place
+        self.mark = mark
     }
 
     func refusal(_ name: Text, _ reason: Text) -> Refusal {
@@ -46,7 +49,15 @@ final class PackReader {
             default: throw refusal(name, "has other letters than a-z, 0-9 and hyphens")
             }
         }
+        guard mark.isEmpty || id.bytes.count <= Pack.longestId else { throw refusal(name, "is longer than \(Pack.longestId) letters") }
         return id
+    }
+
+    /// The id that an activity or a deck is found by.
+    func ownId(_ name: Text) throws(Refusal) -> Text {
+        let id = try id(name)
+        guard !mark.isEmpty || !id.begins(with: "x-") else { throw refusal(name, "begins as those of packs from outside do") }
+        return mark + id
     }
 
     func flag(_ name: Text) throws(Refusal) -> Bool {
@@ -133,6 +144,6 @@ final class PackReader {
     }
 
     private func inside(_ value: JSON, _ name: Text) -> PackReader {
-        PackReader(value, pack: pack, place: place.isEmpty ? name : place + "." + name)
+        PackReader(value, pack: pack, place: place.isEmpty ? name : place + "." + name, mark: mark)
     }
 }

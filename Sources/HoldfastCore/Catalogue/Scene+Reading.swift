@@ -165,8 +165,11 @@ extension Scene.Card {
     init(_ read: PackReader, in catalogue: Catalogue) throws(Refusal) {
         told = read.has("words") || read.has("first") || read.has("second") ? try Scene.Told(read) : nil
         distance = read.has("distance") ? try read.word("distance", of: ["near", "across", "eyes"]) : nil
-        deck = try read.id("deck")
-        guard let found = catalogue.deck(deck) else { throw read.refusal("deck", "is not a deck that was read") }
+        let named = try read.id("deck")
+        guard let found = catalogue.deck(read.mark + named) ?? catalogue.deck(named) else {
+            throw read.refusal("deck", "is not a deck that was read")
+        }
+        deck = found.id
         guard found.prompts.isEmpty else {
             guard !read.has("depth"), !read.has("reader") else {
                 throw read.refusal("deck", "is a deck of things to do, which have no depth and no reader")

@@ -17,12 +17,12 @@ enum Marks {
         }.map { label($0.id, desk) }
     }
 
-    /// What chance may offer this season: everything outside the quiet set that is in season.
+    /// What chance may offer this season: everything of Holdfast's own outside the quiet set that is in season.
     static func gated(_ desk: Desk) -> [Activity] {
         let pair = desk.pair?.id ?? ""
         let season = desk.today.season
         return desk.catalogue.activities.filter { activity in
-            !activity.quiet && Season.holds(group: activity.group, touch: activity.touch, season: season, pair: pair)
+            !activity.quiet && !activity.isGiven && Season.holds(group: activity.group, touch: activity.touch, season: season, pair: pair)
         }
     }
 

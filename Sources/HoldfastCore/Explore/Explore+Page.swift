@@ -19,7 +19,7 @@ extension Explore {
                     }))
         }
         if !Apart.fits(activity, desk) { view.add(.small(words("apart.later"))) }
-        view.blocks += marksLine(activity, desk)
+        view.blocks += marksLine(activity, desk) + Giving.blocks(activity, desk)
         view.add(.details(summary: words("activity.steps"), [.list(activity.ladder.map { $0.title + ". " + $0.about })]))
         view.add(
             .details(
@@ -61,7 +61,11 @@ extension Explore {
                     words(key: "grade." + evidence.grade), tags: [Tag(evidence.grade)],
                     lines: [evidence.says, words("activity.studied", ("who", evidence.studied))]))
         ]
-        if let source = desk.catalogue.source(evidence.source) { blocks.append(.small(evidence.source + " · " + source.citation)) }
+        if let source = desk.catalogue.source(evidence.source) {
+            let name = evidence.source.split(UInt8(ascii: ".")).last ?? ""
+            blocks.append(.small(name + " · " + source.citation))
+            if name != evidence.source { blocks.append(.small(words("pack.source"))) }
+        }
         return blocks
     }
 
@@ -75,7 +79,7 @@ extension Explore {
             actions = [
                 Action(
                     words(key: mayAsk ? "activity.ask" : "activity.asked", ("name", desk.otherName)), Tap("explore.ask", with),
-                    style: .main, disabled: !mayAsk || !Apart.fits(activity, desk)),
+                    style: .main, disabled: !mayAsk || !Apart.fits(activity, desk) || Giving.isHereAlone(activity, desk)),
                 one,
             ]
         } else if desk.way == .two {
@@ -94,7 +98,7 @@ extension Explore {
 
     /// Marks are made in Mine, behind glass; here stands only where to find them.
     private static func marksLine(_ activity: Activity, _ desk: Desk) -> [Block] {
-        guard desk.way == .two, !activity.quiet else { return [] }
+        guard desk.way == .two, !activity.quiet, !activity.isGiven || activity.unlock else { return [] }
         return [.small(desk.words("activity.marks"))]
     }
 }

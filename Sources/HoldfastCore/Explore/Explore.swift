@@ -6,14 +6,16 @@ enum Explore {
         let words = desk.words
         var view = View(screen: "explore", title: words("explore.title"), lead: words("explore.lead"))
         let found = desk.catalogue.activities.filter { !Hidden.holds($0, desk) && filter.fits($0, desk) }
-        let near = found.filter { Near.holds($0.id, desk) }
-        view.blocks = search(filter, words)
+        let near = found.filter { !$0.isPreview && Near.holds($0.id, desk) }
+        let rest = found.filter { !$0.isPreview && !Near.holds($0.id, desk) }
+        view.blocks = search(filter, words) + Giving.preview(found.filter { $0.isPreview }.map { card($0, desk) }, desk)
         if found.isEmpty { view.add(.text(words("explore.none"))) }
         if !filter.isOpen { view.add(.actions([Action(words("explore.all"), Tap("explore.all"))])) }
         if !near.isEmpty {
             view.blocks += [.heading(words("explore.near"))] + near.map { card($0, desk) } + [.divider]
         }
-        view.blocks += found.filter { !Near.holds($0.id, desk) }.map { card($0, desk) }
+        view.blocks += Giving.shelf(rest.filter { $0.isGiven }.map { card($0, desk) }, words)
+        view.blocks += rest.filter { !$0.isGiven }.map { card($0, desk) } + [Giving.door(words)]
         return view
     }
 
@@ -44,7 +46,7 @@ enum Explore {
     static func tags(_ activity: Activity, _ rung: Int, _ desk: Desk) -> [Tag] {
         let words = desk.words
         let apart = Apart.isOn(desk)
-        return [
+        return Giving.tags(activity, words) + [
             Tag(length(activity, Apart.rung(activity, rung, apart), words)),
             Tag(words(key: activity.touch && !apart ? "tag.touch" : "tag.noTouch")),
             Tag(words(key: "tag." + activity.mood), activity.mood == "playful" ? "coral" : "shell"),

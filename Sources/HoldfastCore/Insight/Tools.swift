@@ -6,7 +6,7 @@ enum Tools {
         let words = desk.words
         var view = View(screen: "marks", title: words("marks.title"), lead: words("marks.lead"))
         if saved { view.notice = Notice(text: words("marks.saved"), action: nil) }
-        view.blocks = desk.catalogue.activities.filter { !$0.quiet }.map { activity in
+        view.blocks = desk.catalogue.activities.filter { !$0.quiet && (!$0.isGiven || $0.unlock) }.map { activity in
             .card(
                 Card(
                     activity.title, tags: [Tag(words(key: activity.touch ? "tag.touch" : "tag.noTouch"))], lines: [activity.short],

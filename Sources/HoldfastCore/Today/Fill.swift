@@ -26,7 +26,7 @@ enum Fill {
     /// as docs/decisions/0003 says; for one alone what one can do.
     static func pool(_ desk: Desk) -> [Activity] {
         let (way, season) = (desk.way, desk.today.season)
-        return desk.catalogue.activities.filter { activity in
+        return desk.catalogue.activities.filter { !$0.isGiven }.filter { activity in
             switch way {
             case .two: activity.quiet
             case .one:

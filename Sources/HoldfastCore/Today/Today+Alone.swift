@@ -38,7 +38,7 @@ extension Today {
 
     /// One thing to read about, another one each day, and never what was put away.
     private static func reading(_ desk: Desk) -> Activity? {
-        let open = desk.catalogue.activities.filter { !Hidden.holds($0, desk) && !$0.unlock }
+        let open = desk.catalogue.activities.filter { !Hidden.holds($0, desk) && !$0.unlock && !$0.isGiven }
         return open.isEmpty ? nil : open[Draw.below(open.count, "read|" + desk.author + "|" + desk.today.text)]
     }
 }

@@ -26,13 +26,18 @@ public struct AssetLibrary: Sendable {
     }
 
     private var assets: [String: Asset] = [:]
+    private let fresh: (@Sendable (_ path: String) -> [UInt8]?)?
 
     /// - Parameters:
     ///   - folder: read with everything in it, but not what begins with a dot, and no links that lead out of it
     ///   - extra: more files by path, as in `/core.wasm`; they go before what is in the folder. A path that ends in
     ///     `.br` is the Brotli form of the file without that ending
+    ///   - fresh: files that are made anew whenever they are asked for
     /// - Throws: what the system says of a file that cannot be read.
-    public init(folder: String? = nil, extra: [String: [UInt8]] = [:]) throws {
+    public init(
+        folder: String? = nil, extra: [String: [UInt8]] = [:], fresh: (@Sendable (_ path: String) -> [UInt8]?)? = nil
+    ) throws {
+        self.fresh = fresh
         if let folder {
             for (path, bytes) in try Self.files(in: URL(filePath: folder, directoryHint: .isDirectory)) { add(bytes, at: path) }
         }
@@ -58,18 +63,25 @@ public struct AssetLibrary: Sendable {
     }
 
     /// The asset at a path as in a request: `/` is `/index.html`. Only exact paths are known, so nothing can climb out.
-    public subscript(_ path: String) -> Asset? { assets[path == "/" ? "/index.html" : path] }
+    public subscript(_ path: String) -> Asset? {
+        if let bytes = fresh?(path) { return Self.asset(bytes, at: path) }
+        return assets[path == "/" ? "/index.html" : path]
+    }
 
     public var paths: [String] { assets.keys.sorted() }
 
     private mutating func add(_ bytes: [UInt8], at path: String, brotli: [UInt8]? = nil) {
+        assets[path] = Self.asset(bytes, at: path, brotli: brotli)
+    }
+
+    private static func asset(_ bytes: [UInt8], at path: String, brotli: [UInt8]? = nil) -> Asset {
         let kind = MediaKind(path: path)
         let digest = SHA256.hash(data: bytes).prefix(16)
         var packed = brotli.map { [Packed(coding: "br", bytes: $0)] } ?? []
         if kind.isCompressible, let gzip = Gzip.compress(bytes) { packed.append(Packed(coding: "gzip", bytes: gzip)) }
-        assets[path] = Asset(
+        return Asset(
             bytes: bytes, packed: packed, contentType: kind.name,
-            tag: "\"\(Base64URL.encode(digest))\"", isImmutable: Self.namesItsHash(path))
+            tag: "\"\(Base64URL.encode(digest))\"", isImmutable: namesItsHash(path))
     }
 
     private static func files(in folder: URL) throws -> [(String, [UInt8])] {

@@ -22,6 +22,13 @@ struct Announcement {
 
     private var people: [String] {
         let open = settings.relay.publicOrigin ?? address
+        if let pack = settings.pack {
+            return [
+                "",
+                "  \(pack.folder.path) stands first in Explore, marked as a preview. Load the page anew to see what you changed.",
+                "  Open \(open) in a private window: what is done there is thrown away when this ends.    Stop: Ctrl-C",
+            ]
+        }
         return [
             "",
             "  Open \(open) in a browser on this machine.",

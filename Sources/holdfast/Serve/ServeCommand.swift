@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HoldfastContent
 import HoldfastRelay
 import Hummingbird
 import Logging
@@ -23,23 +24,29 @@ struct ServeCommand: AsyncParsableCommand {
 
     @OptionGroup var options: ServeOptions
 
-    func run() async throws {
-        let settings = try await ServeSettings(options)
+    func run() async throws { try await Self.serve(ServeSettings(options)) }
+
+    static func serve(_ settings: ServeSettings) async throws {
         LoggingSystem.bootstrap { label in
             var handler = StreamLogHandler.standardError(label: label)
             handler.logLevel = settings.logLevel
             return handler
         }
+        defer { if settings.pack != nil { try? FileManager.default.removeItem(atPath: settings.data) } }
         try DataFolder(settings.data).prepare()
         try Self.check(host: settings.host, port: settings.port, option: "--port or HOLDFAST_PORT")
         if let port = settings.relay.operatorPort {
             try Self.check(host: settings.relay.operatorHost, port: port, option: "--operator-port or HOLDFAST_OPERATOR_PORT")
         }
-        let files = try AppFiles(content: settings.contentFolder).assets
-        let store = try openStore(settings.relay)
-        var application = try buildApplication(configuration: settings.relay, store: store, assets: files) { port in
-            Announcement(settings: settings, port: port ?? settings.port).print()
+        if let mistakes = settings.pack?.read().mistakes, !mistakes.isEmpty {
+            // Not standard output, whose first line says where the app is.
+            FileHandle.standardError.write(Data((mistakes.map(\.description).joined(separator: "\n") + "\n").utf8))
         }
+        let files = try AppFiles(content: settings.contentFolder, pack: settings.pack)
+        let store = try openStore(settings.relay)
+        var application = try buildApplication(
+            configuration: settings.relay, store: store, assets: files.assets,
+            onServerRunning: { port in Announcement(settings: settings, port: port ?? settings.port).print() }, fresh: files.fresh)
         if let phone = settings.phone {
             try Self.check(host: "0.0.0.0", port: phone.port, option: "--phone-port or HOLDFAST_PHONE_PORT")
             application.addServices(try Self.door(for: phone, into: application, store: store))

@@ -20,6 +20,13 @@ struct ServeOptions: ParsableArguments {
         help: ArgumentHelp(
             "The folder of the packs, one folder a language inside. (default: the one that Holdfast came with)", valueName: "folder"))
     var content: String?
+    @Option(
+        help: ArgumentHelp(
+            """
+            Try out a pack by others: it stands first in Explore, and is read anew with each load of the page. The data is thrown \
+            away at the end, and the ports are 8090 and 8453, so that your own Holdfast is another one.
+            """, valueName: "folder"))
+    var pack: String?
     @Option(help: ArgumentHelp("Speak HTTPS with this certificate chain, PEM. Needs --tls-key.", valueName: "file"))
     var tlsCertificate: String?
     @Option(help: ArgumentHelp("The certificate's private key, PEM, without a passphrase.", valueName: "file"))
@@ -65,7 +72,7 @@ struct ServeOptions: ParsableArguments {
     /// What was given, by the name of the setting.
     var given: [String: ConfigContent] {
         let texts = [
-            "host": host, "data": data, "web": web, "content": content, "tlsCertificate": tlsCertificate, "tlsKey": tlsKey,
+            "host": host, "data": data, "web": web, "content": content, "pack": pack, "tlsCertificate": tlsCertificate, "tlsKey": tlsKey,
             "publicOrigin": publicOrigin, "proxyHeader": proxyHeader, "registration": registration, "operatorHost": operatorHost,
             "phoneCertificate": phoneCertificate, "phoneKey": phoneKey, "phoneAddress": phoneAddress, "logLevel": logLevel,
         ]
@@ -78,7 +85,8 @@ struct ServeOptions: ParsableArguments {
     }
 
     static let names: Set<String> = [
-        "host", "port", "data", "web", "content", "tlsCertificate", "tlsKey", "publicOrigin", "proxyHeader", "registration", "operatorHost",
+        "host", "port", "data", "web", "content", "pack", "tlsCertificate", "tlsKey", "publicOrigin", "proxyHeader", "registration",
+        "operatorHost",
         "operatorPort", "phoneCertificate", "phoneKey", "phonePort", "phoneAddress", "callsPerMember", "callsPerAddress",
         "membersPerAddress", "connections", "logLevel",
     ]

@@ -12,6 +12,10 @@ struct TLSFiles: Equatable {
 struct ServeSettings {
     var relay = RelayConfiguration()
     var contentFolder: URL
+    /// A pack that is tried out: then the data is thrown away, and the certificate for phones stays where it is otherwise.
+    var pack: OwnPack?
+    /// Where the certificate for phones is.
+    var certificateFolder: URL
     var phone: Phone?
     /// This machine's address as phones reach it, as chosen or found out; nothing without a network.
     var phoneAddress: String?
@@ -45,8 +49,12 @@ struct ServeSettings {
 
     private init(from: SettingSources) throws(Failure) {
         relay.host = try from.text("host") ?? relay.host
-        relay.port = try from.number("port", in: 0...65_535) ?? relay.port
+        contentFolder = try Places.folder("Content", chosen: try from.text("content"))
+        if let folder = try from.text("pack") { pack = try OwnPack(folder, content: contentFolder) }
+        relay.port = try from.number("port", in: 0...65_535) ?? (pack == nil ? relay.port : 8090)
         relay.dataFolder = try from.text("data") ?? relay.dataFolder
+        certificateFolder = DataFolder(relay.dataFolder).url.appending(path: "phone")
+        if pack != nil { relay.dataFolder = FileManager.default.temporaryDirectory.appending(path: "holdfast-\(UUID().uuidString)").path }
         relay.webFolder = try Places.folder("Web", chosen: try from.text("web")).path
         relay.publicOrigin = try Self.origin(try from.text("publicOrigin"))
         relay.trustedProxyHeader = try from.text("proxyHeader")
@@ -61,11 +69,10 @@ struct ServeSettings {
         relay.limits.callsPerAddress = try from.number("callsPerAddress", in: most) ?? relay.limits.callsPerAddress
         relay.limits.membersPerAddress = try from.number("membersPerAddress", in: most) ?? relay.limits.membersPerAddress
         relay.limits.connections = try from.number("connections", in: most) ?? relay.limits.connections
-        contentFolder = try Places.folder("Content", chosen: try from.text("content"))
         let levels = Dictionary(uniqueKeysWithValues: Logger.Level.allCases.map { ($0.rawValue, $0) })
         logLevel = try Self.choice("logLevel", try from.text("logLevel"), levels) ?? logLevel
         phoneAddress = try from.text("phoneAddress") ?? NetworkAddresses.local().first
-        let phonePort = try from.number("phonePort", in: 1...65_535) ?? 8443
+        let phonePort = try from.number("phonePort", in: 1...65_535) ?? (pack == nil ? 8443 : 8453)
         if let tls = try Self.files("phone", try from.text("phoneCertificate"), try from.text("phoneKey")) {
             guard let phoneAddress else {
                 throw Failure(

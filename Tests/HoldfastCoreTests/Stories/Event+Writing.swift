@@ -29,6 +29,7 @@ extension Event {
         case .probed: "probed"
         case .persisted: "persisted"
         case .scanned: "scanned"
+        case .picked: "picked"
         case .arrived: "arrived"
         case .updateReady: "updateReady"
         case .elsewhere: "elsewhere"
@@ -61,6 +62,7 @@ extension Event.Kind {
             ]
         case .persisted(let granted): [("granted", .bool(granted))]
         case .scanned(let text): [("text", .string(text))]
+        case .picked(let text, let why): [("text", .string(text)), ("why", .string(why))]
         case .arrived(let fragment): [("fragment", .string(fragment))]
         case .shown, .hidden, .released, .updateReady, .elsewhere, .unreadable: []
         }

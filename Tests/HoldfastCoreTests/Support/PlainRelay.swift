@@ -13,6 +13,8 @@ final class PlainRelay {
     var answers: [Text: [JSON]] = [:]
     var released: [JSON] = []
     var exchanges: [Text: [Text: JSON]] = [:]
+    /// What was laid with the relay behind a link, by its name.
+    var shares: [Text: JSON] = [:]
     /// Which common marks are drawn today; the real relay draws each with p = 0.036.
     var drawn: (JSON) -> Bool = { _ in false }
     private var cursor: [Text: Int] = [:]
@@ -66,6 +68,8 @@ final class PlainRelay {
             release()
             return (204, .null)
         case ("GET", "/v1/answers"): return (200, ["tokens": .array(released)])
+        case ("GET", _) where path.hasPrefix("/v1/shares/"):
+            return shares[path.dropping(11)].map { (200, ["sealed": $0]) } ?? (404, .null)
         default: return path.hasPrefix("/v1/exchanges/") ? exchange(name, method, path, body) : (404, .null)
         }
     }

@@ -54,6 +54,10 @@ extension PlainRelay {
         case "name": return ["token": with["label"]!]
         case "seal": return ["sealed": with["text"]!]
         case "open": return ["text": with["sealed"]!]
+        case "pack":
+            // Without a seal: the key, a bar, the text.
+            guard let sealed = with["sealed"]?.text, let key = with["key"]?.text, sealed.hasPrefix(key + "|") else { return nil }
+            return ["text": .string(sealed.dropping(key.bytes.count + 1))]
         case "usePair", "forgetPair": return .object([])
         default: return nil
         }

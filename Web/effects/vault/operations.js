@@ -13,7 +13,7 @@ import { openText, purpose, sealText } from "./seal.js";
 
 /** @param {import("../vault.js").Vault} vault @returns {Record<string, Operation>} */
 export function operations(vault) {
-  return { ...membership(vault), ...pairing(vault), ...matching(vault), ...exchanging(vault), ...moving(vault) };
+  return { ...membership(vault), ...pairing(vault), ...matching(vault), ...exchanging(vault), ...moving(vault), ...giving };
 }
 
 /** @param {import("../vault.js").Vault} vault @returns {Record<string, Operation>} */
@@ -120,6 +120,16 @@ function moving(vault) {
     },
   };
 }
+
+/** What somebody gave lies under a key that stands in its link and nowhere else. @type {Record<string, Operation>} */
+const giving = {
+  async pack({ sealed, key }) {
+    const found = fromBase64(sealed);
+    if (!found) throw new Refusal("forged", "not base64url");
+    const opening = await crypto.subtle.importKey("raw", bytes(key, 32), "AES-GCM", false, ["decrypt"]);
+    return { text: await openText(opening, found, purpose.pack) };
+  },
+};
 
 /** @param {unknown} value @param {number} size */
 function bytes(value, size) {

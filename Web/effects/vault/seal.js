@@ -38,6 +38,7 @@ export const purpose = {
   transfer: "holdfast v1 transfer",
   invite: "holdfast v1 invite",
   snapshot: "holdfast v1 snapshot",
+  pack: "holdfast v1 pack",
   /** @param {string} name */
   exchange: (name) => `holdfast v1 exchange|${name}`,
 };

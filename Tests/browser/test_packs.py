@@ -66,7 +66,7 @@ def test_a_link_waits_for_someone_who_has_not_begun(phone, relay, tmp_path):
     made = link(example(tmp_path / "my-pack"), relay)
     new = phone().open(made.removeprefix(relay.base)).on("welcome", PATIENCE)
     new.press("One phone between us").on("pack-offer", PATIENCE).press("Add it").on("activity").sees(TITLE)
-    new.press("Back").on("explore").press(DOOR).write("Or the link", made[:-2]).press("Open the link").sees("This link is not whole.")
+    tab(new.press("Back").on("today"), "Explore").press(DOOR).write("Or the link", made[:-2]).press("Open the link").sees("This link is not whole.")
     assert not [url for url in new.requests if "pack=" in url or made[-43:] in url], "the key never leaves the phone"
 
 

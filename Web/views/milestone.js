@@ -8,7 +8,8 @@ export function milestone(before, view) {
   if (view.screen === "session-stopped") return before?.screen === view.screen ? null : firstText(view);
   if (!is) return "";
   if (is.card && is.card !== was?.card) return is.card;
-  if (is.scene === was?.scene) return null;
+  // The phones may find each other again while both rest.
+  if (is.scene === was?.scene) return is.scene === "paused" && is.more !== was.more ? is.more : null;
   const isMilestone = is.scene === "paused" || is.scene === "closing" || (is.scene === "countdown" && was?.scene === "paused");
   return isMilestone ? [is.words, is.more].filter(Boolean).join(" ") : "";
 }

@@ -50,9 +50,9 @@ def test_what_breaks_a_rule_is_named_with_its_place_and_never_packed_or_shared(f
 
 
 def test_what_is_too_large_is_never_packed(folder, tmp_path):
-    question = "  - {{id: q{0}, depth: 1, valence: warm, topic: play, kind: present, text: What is near you at {0}?}}\n"
+    question = "  - {{id: q{0}, depth: 1, valence: warm, topic: play, kind: present, text: What is near you now at {0} and do you like it?}}\n"
     (folder / "questions").mkdir()
-    (folder / "questions" / "many.yaml").write_text("deck: many\nquestions:\n" + "".join(map(question.format, range(500))))
+    (folder / "questions" / "many.yaml").write_text("deck: many\nquestions:\n" + "".join(map(question.format, range(400))))
     answer = content("pack", folder, "--to", tmp_path / "never.holdfast")
     assert answer.returncode == 1 and "larger than 49152 bytes" in answer.stdout, answer.stdout + answer.stderr
 

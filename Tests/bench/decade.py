@@ -59,7 +59,7 @@ def an_evening(activities, times=40):
 
     round_trip = [tap("nav.tab", tab=tab) for tab in ("explore", "us", "mine", "today")]
     round_trip += [tap("nav.tab", tab="explore"), tap("explore.open", activity=activities[0]), tap("nav.back")]
-    round_trip += [tap("nav.tab", tab="mine"), tap("mine.write"), tap("write.keep", {"text": TEXT}), tap("mine.stretches"), tap("nav.back")]
+    round_trip += [tap("nav.tab", tab="mine"), tap("mine.write"), tap("write.keep", {"text": TEXT}), tap("mine.marks"), tap("nav.back")]
     round_trip += [("probed", {"sent": 1.5, "relayReceived": 7.25, "relaySent": 7.5, "received": 40.25}), ("hidden", {}), ("shown", {})]
     return [event(name, number + 1, **members) for number, (name, members) in enumerate(round_trip * times)]
 

@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from support.couple import PATIENCE, reflect, tab
+from support.couple import PATIENCE, homes, reflect, tab  # noqa: F401 (fixtures)
 
 DESTINATION = "https://www.bbc.co.uk/weather"
 
@@ -108,3 +108,12 @@ def test_every_private_page_has_both_ways_out_and_no_name_in_the_list_of_windows
         alone.press("I would rather not say")
     private("check-thanks")
     alone.sees("In danger now?")
+
+
+def test_the_private_question_about_the_other_has_the_way_out_too__R27(homes):
+    a = homes().a
+    a.press("Is Sam there for me?").on("there")
+    expect(a.page.get_by_role("button", name="Leave this page now")).to_be_visible()
+    expect(a.page.locator(".exit-link")).to_have_attribute("href", DESTINATION)
+    assert a.page.title() == "Holdfast"
+    a.press("Back").on("today")

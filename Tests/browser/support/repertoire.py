@@ -33,7 +33,7 @@ BEFORE = {
     "sober": "No",
 }
 
-ASKED = re.compile("You asked|asks for this|would like")
+ASKED = re.compile("You asked|asks if you would like")
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,35 @@
 """Time that passes as fast as a test lets it, on one phone or on two in step: a long session is played in seconds."""
 
-# The relay's clock is the phone's own, or the two would learn that hours went by in a minute. Whoever waits for `sent` knows
-# that what this phone said is with the relay.
+# The relay's clock is the phone's own, or the two would learn that hours went by in a minute. What is said is counted on its way
+# out and in, so that no time passes while it is between the phones.
 OWN_TIME = """(() => {
   const real = globalThis.fetch;
   const underWay = new Set();
-  globalThis.sent = () => Promise.allSettled(underWay);
+  const moment = () => new Promise(done => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = done;
+    port2.postMessage(null);
+  });
+  let [said, heard] = [0, 0];
+  globalThis.said = () => Promise.allSettled(underWay).then(() => said);
+  globalThis.heard = async count => {
+    for (let tries = 0; heard < count && tries < 20_000; tries += 1) await moment();
+    return heard;
+  };
+  const count = (chunk, next) => {
+    heard += new TextDecoder().decode(chunk).split('event: live').length - 1;
+    next.enqueue(chunk);
+  };
+  const counted = () => new TransformStream({ transform: count });
+  const listen = answer => (answer.ok ? new Response(answer.body.pipeThrough(counted()), answer) : answer);
   globalThis.fetch = (what, ...rest) => {
-    if (String(what).endsWith('/v1/clock')) return Promise.resolve(Response.json({ received: Date.now(), sent: Date.now() }));
+    const path = new URL(what, location.origin).pathname;
+    if (path === '/v1/clock') return Promise.resolve(Response.json({ received: Date.now(), sent: Date.now() }));
+    if (path === '/v1/stream') return real(what, ...rest).then(listen);
     const answer = real(what, ...rest);
-    if (!String(what).endsWith('/v1/live')) return answer;
+    if (path !== '/v1/live') return answer;
     underWay.add(answer);
-    answer.finally(() => underWay.delete(answer)).catch(() => {});
+    answer.then(({ ok }) => (said += ok), () => {}).finally(() => underWay.delete(answer));
     return answer;
   };
 })()"""
@@ -32,6 +50,7 @@ class Passing:
     def __init__(self, *phones):
         """Before anything is opened on them."""
         self.phones = phones
+        self.lost = dict.fromkeys(phones, 0)
         for phone in phones:
             phone.page.clock.install()
             phone.context.add_init_script(OWN_TIME)
@@ -47,6 +66,14 @@ class Passing:
         for _ in range(max(1, round(milliseconds / STEP))):
             for phone in self.phones:
                 phone.page.clock.run_for(STEP)
+            self._hear()
+
+    def _hear(self):
+        """What was lost before a phone listened is not waited for again."""
+        if len(self.phones) == 2:
+            for one, other in (self.phones, self.phones[::-1]):
+                said = one.page.evaluate("said()")
+                self.lost[one] = max(0, said - other.page.evaluate("heard", said - self.lost[one]))
 
     def release(self):
         for phone in self.phones:

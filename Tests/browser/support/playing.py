@@ -1,8 +1,7 @@
 """Two people, or one phone between two, who go along with whatever a session asks of them."""
 
 # One press at most; which scene it is, and which step. `leads` is true for the one who turns cards over.
-ALONG = """async leads => {
-  await sent();
+ALONG = """leads => {
   const stage = document.querySelector('session-stage');
   if (!stage) return document.querySelector('main').dataset.screen;
   const scene = stage.dataset.scene;

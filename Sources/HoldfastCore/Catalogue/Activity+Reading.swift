@@ -148,6 +148,6 @@ extension Catalogue.Question {
         topic = try read.word(
             "topic", of: ["family", "body", "money", "faith", "health", "loss", "home", "work", "play", "us", "present"])
         kind = try read.word("kind", of: ["memory", "imagination", "present", "appreciation"])
-        text = try read.text("text")
+        text = try read.instruction("text")
     }
 }

@@ -68,6 +68,7 @@ public struct Catalogue: Equatable, Sendable {
         for item in json["decks"]?.items ?? [] {
             take(item, "deck", mark) { catalogue, read throws(Refusal) in
                 let deck = try Deck(read)
+                if !mark.isEmpty { try read.checkOutside(deck) }
                 guard catalogue.deck(deck.id) == nil else { throw read.refusal("deck", "stands twice") }
                 catalogue.decks.append(deck)
             }

@@ -10,34 +10,60 @@ public enum Forbidden {
 
     public static let steps: [Group] = [
         Group(
-            phrases: "neck, necks, throat, throats, choke*, choking, strangl*, windpipe, headlock*, chokehold*",
+            phrases: """
+                neck, necks, throat, throats, choke*, choking, strangl*, windpipe, headlock*, chokehold*, nape, airway*, \
+                jugular, carotid, under the chin, below the chin, under their chin, under other's chin, throttl*, suffocat*, \
+                smother*, asphyx*, over their mouth, over your mouth, over other's mouth, cover their mouth, cover your mouth, \
+                cover other's mouth, pinch your nose, pinch their nose
+                """,
             why: "no hand goes near a neck or throat (R36)", remedy: "name another place: a hand, a shoulder, the back"),
         Group(
             phrases: """
                 hold your breath, hold the breath, hold a breath, hold our breath, holding your breath, holding the breath, \
-                breath hold*, hold it in, hold the air, hold at the top, hold in the air, keep the air in, stop breathing, \
-                pause your breath, don't breathe, until you need air
+                breath hold*, hold it in, hold the air, hold at the top, hold in the air, keep the air in, stop breathing, pause \
+                your breath, don't breathe, until you need air, hold their breath, hold breath, hold that breath, hold this \
+                breath, hold each breath, hold every breath, hold one breath, holding our breath, holding their breath, holding \
+                a breath, hold in your breath, hold on to your breath, held breath*, breath held, breath is held, breath stays \
+                in, keep your breath in, keep the breath in, stop your breath, stop the breath, do not breathe, not breathing, \
+                without breathing, without air, don't inhale, do not inhale, don't exhale, do not exhale, fill your lungs, empty \
+                your lungs, lungs full, lungs empty
                 """,
             why: "breath is never held (R36)", remedy: "write “small and easy”, and let in turn into out"),
         Group(
             phrases: """
                 breathe fast, breathe faster, breathe quickly, breathe rapidly, breathe hard, fast breath*, faster breath*, \
                 quick breath*, rapid breath*, deep breath*, deeper breath*, breathe deep*, breathe in deep*, breathe out hard, \
-                deeply in, big breath*, full breath*, force your breath, forced breath*, panting, hyperventil*, breath of fire
+                deeply in, big breath*, full breath*, force your breath, forced breath*, panting, hyperventil*, breath of fire, \
+                pant, as fast as you can breathe, breathe as fast, breathe very fast, breathe quicker, breathe harder, breathe \
+                heavily, breathe sharply, breathing fast, breathing hard, breathing deep*, heavy breath*, sharp breath*, hard \
+                breath*, inhale hard, inhale deep*, inhale fast, exhale hard, exhale fast
                 """,
             why: "fast or deep breath makes people dizzy (R36)", remedy: "write “small and easy, as if smelling soup”"),
         Group(
-            phrases: "blindfold*, cover their eyes, cover your eyes, cover the eyes, tie a scarf, scarf over",
+            phrases: """
+                blindfold*, cover their eyes, cover your eyes, cover the eyes, cover other's eyes, eyes covered, over their \
+                eyes, over your eyes, over other's eyes, eye mask*, bag over, tie a scarf, scarf over
+                """,
             why: "nobody is made not to see (R36)", remedy: "say that each can close their own eyes, sitting, if they like"),
         Group(
-            phrases: "flash, flashes, flashing, strobe*, flicker*, blinking light*",
+            phrases: "flash, flashes, flashing, strobe*, strobing, flicker*, blinking light*, on and off",
             why: "flashing light can set off a seizure (R36)", remedy: "use slow light, sound or touch"),
         Group(
             phrases: """
                 pin down, pin them, pin your, pin the other, hold down, hold them down, sit on them, tie up, tie them, tie \
-                their, lock your hands, hands locked, squeeze hard, as hard as you can, as tight as you can
+                their, lock your hands, hands locked, squeeze hard, as hard as you can, as tight as you can, pin other, pinned \
+                down, pinned to the floor, hold other down, holding them down, holds them down, held down, sit on other, sit on \
+                top, straddl*, lie on top, tied up, tied down, tie other, rope*, handcuff*, restrain*, don't let go, do not let \
+                go, never let go, don't let them go, do not let them go, don't stop, do not stop, no stopping, can't get away, \
+                cannot get away
                 """,
             why: "nobody is ever kept from moving away", remedy: "keep hands open and still, so that each can step back"),
+        Group(
+            phrases: """
+                hit, hits, hitting, slap*, punch, punches, punching, kick*, spank*, smack*, shove*, shoving, bite other, bite \
+                them, bite their, pinch other, pinch them, scratch other, scratch them, twist their, headbutt*
+                """,
+            why: "no touch is a blow (R36)", remedy: "write “a slow press with an open hand”"),
     ]
 
     /// Fine while sitting; never together with balance (R36).
@@ -55,8 +81,9 @@ public enum Forbidden {
     /// The first step of `steps` that these words name, as it is listed.
     static func found(in text: Text) -> Text? { step(in: text)?.phrase }
 
-    public static func step(in text: Text) -> (phrase: Text, group: Group)? {
-        let plain = text.plain
+    public static func step(in text: Text) -> (phrase: Text, group: Group)? { step(in: text.plain) }
+
+    static func step(in plain: [UInt8]) -> (phrase: Text, group: Group)? {
         for group in steps {
             if let phrase = group.phrases.first(in: plain) { return (phrase, group) }
         }

@@ -2,7 +2,7 @@
 // the content check with a remedy for each, and by the core before it takes a pack from outside.
 
 public enum LeastGates {
-    /// A family, then its flags: `!` never, `?` only when asked for, else the lowest rung.
+    /// A family, a group or a kind of scene, then its flags: `!` never, `?` only when asked for, else the lowest rung.
     private static let table: Text = """
         A1 seizures panic;A2 pregnant bones surgery panic joints skin;\
         A3 pregnant falls one-leg bones surgery heart seizures breath joints eyes;\
@@ -14,13 +14,17 @@ public enum LeastGates {
         A11 pregnant falls one-leg bones blood surgery joints !seizures;\
         A12 pregnant falls bones surgery seizures breath panic joints skin;\
         A13 pregnant heart seizures breath panic;A14 pregnant heart seizures breath panic;\
-        A15 falls one-leg bones surgery heart seizures breath joints;A16 panic skin;A20 seizures panic
+        A15 falls one-leg bones surgery heart seizures breath joints;A16 panic skin;A20 seizures panic;\
+        gaze seizures panic;held pregnant bones surgery panic joints skin;skin panic skin;\
+        play pregnant blood surgery seizures breath joints skin ?panic;\
+        push heart breath panic skin !pregnant !falls !one-leg !bones !blood !surgery !seizures !joints !eyes;\
+        glances seizures panic;pace pregnant heart seizures breath panic
         """
 
-    public static func of(_ family: Text) -> [Activity.Gate] {
+    public static func of(_ name: Text) -> [Activity.Gate] {
         for row in table.split(UInt8(ascii: ";")) {
             let words = row.split(UInt8(ascii: " "))
-            guard words.first == family else { continue }
+            guard words.first == name else { continue }
             return words.dropFirst().map { word in
                 switch word.bytes[0] {
                 case UInt8(ascii: "!"): Activity.Gate(flag: word.dropping(1), effect: .never)

@@ -9,7 +9,8 @@ public struct Phrases: Sendable, ExpressibleByStringLiteral {
         var byLetter = [[[UInt8]]](repeating: [], count: 256)
         for phrase in self.listed.split(UInt8(ascii: ",")) {
             let plain = Array(phrase.plain.dropFirst().dropLast())
-            if let letter = plain.first { byLetter[Int(letter)].append(plain) }
+            guard let letter = plain.first else { continue }
+            for letter in [letter, Text.someLetter] { byLetter[Int(letter)].append(plain) }
         }
         self.byLetter = byLetter
     }
@@ -22,45 +23,80 @@ public struct Phrases: Sendable, ExpressibleByStringLiteral {
         return nil
     }
 
+    /// Also where blanks are left out, or stand within a whole word; and for at most half its letters, where another stands for one.
     private func meets(_ phrase: [UInt8], _ plain: [UInt8], _ start: Int) -> Bool {
-        let isCut = phrase.last == UInt8(ascii: "*")
+        let (blank, isCut) = (UInt8(ascii: " "), phrase.last == UInt8(ascii: "*"))
         let count = isCut ? phrase.count - 1 : phrase.count
-        guard start + count < plain.count else { return false }
-        for index in 0..<count where plain[start + index] != phrase[index] { return false }
-        let end = start + count
+        var (index, end, guesses) = (0, start, 0)
+        while index < count, end < plain.count {
+            let isGuess = plain[end] == Text.someLetter && phrase[index] != blank
+            if isGuess { guesses += 1 }
+            if isGuess || plain[end] == phrase[index] {
+                (index, end) = (index + 1, end + 1)
+            } else if phrase[index] == blank {
+                index += 1
+            } else if plain[end] == blank, !isCut {
+                end += 1
+            } else {
+                return false
+            }
+        }
+        guard index == count, end < plain.count, guesses * 2 <= count else { return false }
         // Also as someone's own: neck's.
-        return isCut || plain[end] == UInt8(ascii: " ")
-            || end + 2 < plain.count && plain[end] == UInt8(ascii: "'") && plain[end + 1] == UInt8(ascii: "s")
-                && plain[end + 2] == UInt8(ascii: " ")
+        return isCut || plain[end] == blank
+            || end + 2 < plain.count && plain[end] == UInt8(ascii: "'") && plain[end + 1] == UInt8(ascii: "s") && plain[end + 2] == blank
     }
 }
 
 extension Text {
     /// In small letters, without marks and hidden signs, one blank before and after each word; a curly apostrophe is a straight one.
-    var plain: [UInt8] {
+    var plain: [UInt8] { plain(isLoose: false) }
+
+    /// As someone reads it who looks past what stands within a word: ne-ck is neck, and n3ck or néck may be.
+    var loose: [UInt8] { plain(isLoose: true) }
+
+    /// In loose words: a letter with marks, or a sign that looks like one.
+    static let someLetter: UInt8 = 0xFF
+
+    private func plain(isLoose: Bool) -> [UInt8] {
         let blank = UInt8(ascii: " ")
         var plain = [blank]
         plain.reserveCapacity(bytes.count + 2)
         func end() { if plain.last != blank { plain.append(blank) } }
+        func sign() { if !isLoose { end() } }
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
+            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+            let last = index + 2 < bytes.count ? bytes[index + 2] : 0
             index += 1
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): plain.append(byte + 32)
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "'"), UInt8(ascii: "*"):
-                plain.append(byte)
-            case 0xC2 where index < bytes.count && bytes[index] == 0xAD: index += 1
-            case 0xE2 where index + 1 < bytes.count && bytes[index] == 0x80:
-                // U+2000-U+203F: an apostrophe belongs to its word, a sign without width hides nothing, and all else ends it.
-                switch bytes[index + 1] {
-                case 0x99: plain.append(UInt8(ascii: "'"))
-                case 0x8B...0x8F: break
-                default: end()
+            switch (byte, next) {
+            case (UInt8(ascii: "A")...UInt8(ascii: "Z"), _): plain.append(byte + 32)
+            case (UInt8(ascii: "a")...UInt8(ascii: "z"), _), (UInt8(ascii: "'"), _): plain.append(byte)
+            case (UInt8(ascii: "0")...UInt8(ascii: "9"), _), (UInt8(ascii: "*"), _): plain.append(isLoose ? Text.someLetter : byte)
+            case (UInt8(ascii: "@"), _) where isLoose, (UInt8(ascii: "$"), _) where isLoose: plain.append(Text.someLetter)
+            // A fill is a word, and only its braces are none.
+            case (UInt8(ascii: "{"), _), (UInt8(ascii: "}"), _): break
+            case (UInt8(ascii: " "), _), (UInt8(ascii: "\n"), _): end()
+            case (..<0x80, _): sign()
+            case (0xC2, _):
+                if next == 0xA0 { end() } else if next != 0xAD { sign() }
+                index += 1
+            case (0xE2, _):
+                // An apostrophe belongs to its word, a sign without width hides nothing, and all else ends it.
+                switch (next, last) {
+                case (0x80, 0x99): plain.append(UInt8(ascii: "'"))
+                case (0x80, 0x8B...0x8F): break
+                case (0x82...0x84, _) where isLoose: plain.append(Text.someLetter)
+                default: sign()
                 }
                 index += 2
-            case 0x80...: plain.append(byte)
-            default: end()
+            case (0xEF, 0xB8): index += 2
+            case (0xF0, _):
+                sign()
+                index += 3
+            case (0x80..<0xC0, _): if !isLoose { plain.append(byte) }
+            default: plain.append(isLoose ? Text.someLetter : byte)
             }
         }
         end()

@@ -127,7 +127,9 @@ extension Scene.Pace {
         guard pattern == .together || breatheIn == breatheOut else {
             throw read.refusal("out", "differs from in, but in a circle they are equal: one breathes in as the other breathes out")
         }
-        guard breatheOut >= breatheIn else { throw read.refusal("out", "is shorter than in (R36: no forced breath)") }
+        guard (breatheIn...breatheIn * 2).contains(breatheOut) else {
+            throw read.refusal("out", "is shorter than in, or more than twice as long (R36: no forced breath)")
+        }
     }
 }
 

@@ -40,7 +40,7 @@ extension Explore {
             .details(
                 summary: words("activity.known"),
                 activity.evidence.flatMap { evidence in
-                    evidenceBlocks(evidence, desk)
+                    evidenceBlocks(evidence, activity, desk)
                 }))
         view.goBack(words)
         return view
@@ -53,7 +53,7 @@ extension Explore {
         return season && Safety.allows(activity, desk) ? activity.ladder : Array(activity.ladder.prefix(1))
     }
 
-    private static func evidenceBlocks(_ evidence: Activity.Evidence, _ desk: Desk) -> [Block] {
+    private static func evidenceBlocks(_ evidence: Activity.Evidence, _ activity: Activity, _ desk: Desk) -> [Block] {
         let words = desk.words
         var blocks: [Block] = [
             .card(
@@ -64,7 +64,11 @@ extension Explore {
         if let source = desk.catalogue.source(evidence.source) {
             let name = evidence.source.split(UInt8(ascii: ".")).last ?? ""
             blocks.append(.small(name + " · " + source.citation))
-            if name != evidence.source { blocks.append(.small(words("pack.source"))) }
+            if name != evidence.source {
+                blocks.append(.small(words("pack.source")))
+            } else if activity.isGiven {
+                blocks.append(.small(words("pack.claim")))
+            }
         }
         return blocks
     }

@@ -10,21 +10,111 @@ extension PackReader {
         guard !activity.touch || activity.physical else {
             throw refusal("physical", "is false, but the private check and the rehearsed stop come before any touch (R5, R21)")
         }
-        guard activity.group != "skin" || activity.unlock else {
-            throw refusal("unlock", "is not true, but each opens this alone first (R10)")
+        guard activity.group != "skin" || activity.unlock && !activity.distance else {
+            throw refusal("unlock", "is not true, or distance is: each opens this alone first, and for one room (R10)")
         }
         try checkGates(activity)
-        guard !activity.touch else { return }
-        for name in ["title", "short", "about", "needs", "ladder", "alone", "close"] as [Text] {
+        try eachText(json, "", checkSteps)
+        for name in PackReader.told {
             guard let value = json[name: name] else { continue }
-            try eachText(value, name, checkContact)
+            if !activity.touch {
+                try eachText(value, name, checkContact)
+            } else if activity.group != "skin" {
+                try eachText(value, name, checkBare)
+            }
         }
+        for (index, rung) in json.items("ladder").enumerated() {
+            try checkRung(activity.ladder[index], rung, "ladder[\(index)]", touch: activity.touch)
+        }
+        guard let alone = activity.alone, let rung = json["alone"] else { return }
+        try checkRung(alone, rung, "alone", touch: false)
+        guard !joined(rung).bytes.contains(UInt8(ascii: "{")) else { throw refusal("alone", "names another, but is for one alone") }
+    }
+
+    func checkOutside(_ deck: Catalogue.Deck) throws(Refusal) {
+        try eachText(json, "", checkSteps)
+        // What both do with a card has no end by the clock (R4).
+        if let prompts = json["prompts"] { try eachText(prompts, "prompts", checkContact) }
     }
 
     private func checkContact(_ text: Text, _ place: Text) throws(Refusal) {
-        guard let found = Forbidden.contact.first(in: text.plain) else { return }
+        guard let found = Forbidden.contact.seen(in: text) else { return }
         throw refusal(place, "says “" + found + "”, but touch is false")
     }
+
+    private func checkBare(_ text: Text, _ place: Text) throws(Refusal) {
+        guard let found = Forbidden.bare.seen(in: text) else { return }
+        throw refusal(place, "says “" + found + "”, but group is not skin (R10)")
+    }
+
+    /// Every line, as it would be read: one under never or cautions may name a step where it rules it out, or asks: a sore throat?
+    private func checkSteps(_ text: Text, _ place: Text) throws(Refusal) {
+        let rules = place.begins(with: "never[") || place.begins(with: "cautions[")
+        for part in rules ? (text.split(UInt8(ascii: "?")).last ?? text).sentences : [text] {
+            guard let found = Forbidden.seen(in: part), !rules || Forbidden.denial.first(in: part.plain) == nil else { continue }
+            throw refusal(place, "says “" + found + "”: nobody is ever asked to do that (R36)")
+        }
+    }
+
+    /// What no scene shows alone: a step cut in two, eyes closed in one and balance in the next, breath paced by something else, and
+    /// touch that goes on by another name than `hold`.
+    private func checkRung(_ rung: Rung, _ json: JSON, _ place: Text, touch: Bool) throws(Refusal) {
+        let all = joined(json)
+        try checkSteps(all, place)
+        guard Forbidden.closedEyes.first(in: all.plain) == nil || Forbidden.balance.first(in: all.plain) == nil else {
+            throw refusal(place, "closes the eyes while the body balances (R36)")
+        }
+        let touch = touch && !rung.withoutTouch
+        if rung.withoutTouch { try eachText(json, place, checkContact) }
+        let breathes = Forbidden.breathing.first(in: all.plain) != nil
+        var (isHeld, held) = (false, Int64(0))
+        for (index, scene) in json.items("scenes").enumerated() {
+            let (place, plain, kind) = (place + ".scenes[\(index)]", joined(scene).plain, rung.scenes[index].kind)
+            let length = rung.scenes[index].longest
+            var paces = length < 5_000 && Forbidden.breathing.first(in: plain) != nil
+            var mayHold = Forbidden.contact.first(in: plain) != nil
+            switch kind {
+            case .choose(let choose):
+                (paces, mayHold, isHeld, held) = (false, false, false, 0)
+                guard !touch || !rung.holds(after: choose.skip ?? index + 1) else {
+                    throw refusal(place, "leads those who did not choose more into a hold (R7)")
+                }
+            case .card, .press, .map: (paces, mayHold, isHeld, held) = (false, false, false, 0)
+            case .hold(let hold): (isHeld, held, mayHold) = (hold.rest == nil, 0, false)
+            case .pace(let pace): paces = pace.to > pace.from
+            case .beat: (paces, mayHold) = (breathes, true)
+            case .lead: mayHold = true
+            case .turns, .glances: paces = breathes
+            default: break
+            }
+            guard !paces else { throw refusal(place, "paces breath, which only pace does, and never faster (R36)") }
+            if case .hold = kind { continue }
+            isHeld = isHeld || mayHold
+            if isHeld { held += length }
+            guard !touch || held <= Caps.held else {
+                throw refusal(place, "lets touch go on for more than 40 seconds with no choice (R4)")
+            }
+        }
+    }
+
+    /// All that is told, in the order in which it is read, as one text.
+    private func joined(_ value: JSON) -> Text {
+        if let text = value.text { return text + " " }
+        var all: Text = ""
+        for item in value.items ?? [] { all += joined(item) }
+        for name in PackReader.read {
+            if let value = value[name: name] { all += joined(value) }
+        }
+        return all
+    }
+
+    private static let told: [Text] = [
+        "title", "short", "about", "needs", "sign", "adaptations", "ladder", "alone", "close", "notice",
+    ]
+    private static let read: [Text] = [
+        "title", "about", "scenes", "words", "words-in", "words-out", "words-look", "words-rest", "first", "second", "more", "enough",
+        "cues",
+    ]
 
     private func checkGates(_ activity: Activity) throws(Refusal) {
         if activity.quiet {
@@ -34,9 +124,13 @@ extension PackReader {
         } else if activity.gate("drinking") != .never {
             throw refusal("gates.drinking", "is not never (R38)")
         }
-        for least in LeastGates.of(activity.family) {
-            guard let gate = activity.gate(least.flag), gate.rank >= least.effect.rank else {
-                throw refusal("gates." + least.flag, "is not " + least.effect.rawValue + " or stricter (R35)")
+        // By what it says of itself, and by what it does.
+        let scenes = json.items("ladder").flatMap { $0.items("scenes") }
+        for name in [activity.family, activity.group] + scenes.compactMap({ $0["kind"]?.text }) {
+            for least in LeastGates.of(name) {
+                guard let gate = activity.gate(least.flag), gate.rank >= least.effect.rank else {
+                    throw refusal("gates." + least.flag, "is not " + least.effect.rawValue + " or stricter (R35)")
+                }
             }
         }
     }
@@ -59,13 +153,57 @@ extension PackReader {
     }
 }
 
+extension Rung {
+    /// Whether a hold comes from this scene on before anyone is asked again.
+    fileprivate func holds(after scene: Int) -> Bool {
+        for scene in scenes[scene...] {
+            switch scene.kind {
+            case .hold: return true
+            case .choose, .press: return false
+            default: break
+            }
+        }
+        return false
+    }
+}
+
+extension Phrases {
+    func seen(in text: Text) -> Text? { first(in: text.plain) ?? first(in: text.loose) }
+}
+
 extension Forbidden {
+    /// The first step that anyone could read out of these words, however they are written.
+    static func seen(in text: Text) -> Text? { (step(in: text.plain) ?? step(in: text.loose))?.phrase ?? pressing.seen(in: text) }
+
+    /// To go on against the body (R32). For Holdfast's own the tone law knows more of these.
+    static let pressing: Phrases = "push through, pushing through, push past, power through, tough it out, ignore the pain"
+
     /// What cannot be done without touching.
     public static let contact: Phrases = """
-        hug, hugs, hugging, embrace*, cuddl*, snuggl*, kiss*, caress*, massag*, tickl*, wrestl*, spoon, spooning, undress*, naked, \
-        hold hands, holding hands, hold each other, touch each other, touch other, hold other, stroke other, lean on other, hold them, \
-        touch them, stroke them, skin to skin
+        hug, hugs, hugging, embrac*, cuddl*, snuggl*, kiss, kisses, kissing, caress, caresses, caressing, massag*, tickl*, \
+        wrestl*, spoon each other, spoon other, spooning, undress*, naked, hold hands, holding hands, hand in hand, hold each \
+        other, touch each other, touch other, touching other, touching each other, hold other, stroke other, lean on other, lean \
+        against other, lean into other, hold them, holding them, touch them, touching them, stroke them, stroke their, rub \
+        other, rub their, squeeze other, squeeze their, push other, push them, pull other, lift other, carry other, sit on \
+        other, lie on other, skin to skin, skin on skin, palm to palm, palms meet, hand on other, hand on other's, hands on \
+        other, hands on other's, hand on their, hands on their, palm on other's, palm on their, arms around each other, arms \
+        around other, arm around other, forehead to forehead, foreheads together, their lap, other's lap, their lips, other's \
+        lips, lick other
         """
+    /// What is for the group `skin` alone (R10).
+    static let bare: Phrases = """
+        naked, nude, undress*, unclothed, no clothes, without clothes, clothes off, take off your clothes, take off all, take \
+        your clothes off, underwear, bare chest*, bare skin
+        """
+    /// What counts breaths, or says when one comes.
+    static let breathing: Phrases = """
+        breathe in, breathe out, breathe with, breathe to, inhal*, exhal*, breath in, breath out, one breath, breaths, breath \
+        for, in breath, out breath
+        """
+    /// A sentence with one of these may rule out what it names.
+    static let denial: Phrases = "no, not, nobody, never, none, nor, without, don't, isn't"
+    /// What nobody else is called.
+    static let ours: Phrases = "holdfast*"
 }
 
 extension Text {
@@ -81,8 +219,10 @@ extension Text {
             case (UInt8(ascii: "a")...UInt8(ascii: "z"), _), (UInt8(ascii: "A")...UInt8(ascii: "Z"), _), (0xC3...0xC6, _),
                 (0xE1, 0xB8...0xBB):
                 latin = true
-            // Full width, mathematical, and what turns or joins letters without being seen.
-            case (0xEF, 0xBC...0xBD), (0xF0, 0x9D): return true
+            // Full width, mathematical, small and in circles; and what is not seen, or turns or joins letters.
+            case (0xEF, 0xBC...0xBD), (0xF0, 0x9D), (0xE2, 0x92...0x93), (0xE1, 0xB4...0xB7), (0xC2, 0x80...0x9F): return true
+            case (0xF0, 0x9F) where index <= bytes.count && 0x84...0x87 ~= bytes[index - 2]: return true
+            case (..<0x20, _) where byte != UInt8(ascii: "\n"), (0x7F, _): return true
             case (0xE2, 0x80) where 0xAA...0xAE ~= last, (0xE2, 0x81) where last >= 0xA0: return true
             case (0xEF, 0xB8): if latin { return true }
             // What `plain` leaves out does not end a word; other marks, pictures and spaces do.

@@ -30,6 +30,15 @@ struct GivenTests {
         #expect(phone.view.action("pack.add")?.style == phone.view.action("pack.leave")?.style)
     }
 
+    @Test func `R42 what somebody says of a source that Holdfast knows is never shown as if Holdfast said it`() {
+        let claim = Outside.hum.items("evidence")[0].with("grade", "E3").with("says", "It works for all.").with("source", "S33")
+        phone.add(Outside.pack([Outside.hum.with("evidence", [claim])]))
+        #expect(phone.reading.contains("It works for all.") && phone.reading.contains("has not checked that it says this"))
+        phone.press("nav.back")
+        phone.press("explore.open", ["activity": "quiet-0"])
+        #expect(phone.reading.contains("S33") && !phone.reading.contains("has not checked that it says this"))
+    }
+
     @Test func `what was added stands in Explore, can be begun, and is there after a start`() throws {
         let id = try #require(phone.add().first)
         #expect(phone.screen == "activity" && phone.reading.contains("Ada, a therapist"))

@@ -78,7 +78,7 @@ struct PackReadingTests {
         #expect(refusal(of: Outside.hug, "touch", false)?.place == "group")
         #expect(refusal(of: Outside.hug, "group", "none")?.place == "group")
         #expect(refusal(of: Outside.hug, "group", "skin")?.place == "unlock")
-        #expect(refusal(Outside.hug.with("group", "skin").with("unlock", true)) == nil)
+        #expect(refusal(Outside.hug.with("group", "skin").with("unlock", true).with("distance", false)) == nil)
         #expect(refusal(of: Outside.hug, "gates", ["drinking": "never"])?.place == "gates.pregnant")
         #expect(refusal(of: Outside.look, "gates", [:])?.place == "gates.drinking")
         #expect(refusal(of: Outside.hum, "gates", ["pregnant": "never"])?.place == "gates")

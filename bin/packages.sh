@@ -52,6 +52,7 @@ need_tools() {
     for wanted in "$@"; do
         case ${wanted%%|*} in
             libncurses6) missing+=("what Swift needs on your system, see https://www.swift.org/install ($(swift_starts 2>&1 || true))") ;;
+            binaryen) command -v wasm-opt > /dev/null || missing+=("wasm-opt, the command (the package binaryen)") ;;
             git | openssl | brotli) command -v "$wanted" > /dev/null || missing+=("$wanted, the command") ;;
             binutils) command -v ld > /dev/null || missing+=("a linker, ld (Fedora, Arch: binutils; macOS: comes with Xcode)") ;;
             g++) has_header vector c++ || missing+=("a C++ standard library (Fedora: gcc-c++; Arch: gcc; macOS: comes with Xcode)") ;;

@@ -40,7 +40,7 @@ extension App {
 
     /// In plain sight, once a day; the asker's own yes goes with it.
     private mutating func ask(_ tap: Tap) {
-        guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id), let slot = desk.pair?.slot,
+        guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id), let slot = desk.slot,
             Invitations.mayAsk(desk), Apart.fits(activity, desk), !Giving.isHereAlone(activity, desk), ready(activity, then: tap, people: 1)
         else { return }
         guard !Hidden.holds(activity, desk), !activity.unlock || Marks.isOpen(id, desk) else {

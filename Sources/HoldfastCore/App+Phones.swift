@@ -34,7 +34,7 @@ extension App {
         guard let id = message.text("s"), Session.isName(id), underWay || desk.shared("done:" + id) == nil, let seed = message.text("seed"),
             let name = message.text("activity"),
             let rung = message.int("rung"), let activity = desk.catalogue.activity(name), let match = matching.match(name),
-            let slot = desk.pair?.slot, rung >= 0, rung <= Ladder.rung(activity, match.level, desk),
+            let slot = desk.slot, rung >= 0, rung <= Ladder.rung(activity, match.level, desk),
             Answers.mine(name, desk) != nil, Safety.allows(activity, desk), !Hidden.holds(activity, desk)
         else { return false }
         var deal = Deal(message)

@@ -18,7 +18,7 @@ extension App {
     }
 
     mutating func beginTogether(_ id: Text) {
-        guard let activity = desk.catalogue.activity(id), let match = matching.match(id), let slot = desk.pair?.slot,
+        guard let activity = desk.catalogue.activity(id), let match = matching.match(id), let slot = desk.slot,
             ready(activity, then: Tap("both.begin"), people: 1)
         else { return }
         // The other phone has begun already: it is the same session.
@@ -118,7 +118,7 @@ extension App {
     /// A card the two have had. On two phones one of them writes it for both, and nothing says what became of it.
     private mutating func remember(_ card: Text, _ playing: Playing) {
         let log: LogName = playing.onePhone ? .own : .pair
-        guard playing.onePhone || desk.pair?.slot == 0, desk.journal.value(log, "seen:" + card) == nil else { return }
+        guard playing.onePhone || desk.slot == 0, desk.journal.value(log, "seen:" + card) == nil else { return }
         desk.keep(log, "seen:" + card, ["day": JSON(desk.today.number)])
     }
 
@@ -164,7 +164,7 @@ extension App {
                 fresh.isNamed = noticing.isNamed
                 return replacePage(.handover(person: 1, fresh))
             }
-            replacePage(noticing.keeps && !noticing.alone && desk.pair?.isComplete == true ? .after(activity: noticing.activity) : nil)
+            replacePage(noticing.keeps && !noticing.alone && desk.isPaired ? .after(activity: noticing.activity) : nil)
         case nil: break
         }
     }
@@ -173,7 +173,7 @@ extension App {
         let id = tap.with.text("activity") ?? ""
         switch tap.name {
         case "after.keep":
-            guard let slot = desk.pair?.slot, desk.catalogue.activity(id)?.unlock != true else { return }
+            guard let slot = desk.slot, desk.catalogue.activity(id)?.unlock != true else { return }
             desk.keep(.pair, "keep:" + id + "@\(slot)", ["on": true])
             notice = Notice(text: desk.words("after.kept"), action: Action(desk.words("undo"), Tap("keep.drop", tap.with)))
         case "after.more":

@@ -16,7 +16,7 @@ extension App {
         desk.journal = journal ?? Journal(author: start.author)
         if journal == nil, !start.snapshot.isNull { desk.lay(.replay) }
         for (log, opened) in start.entries { apply(opened, log) }
-        desk.journal.slot = desk.pair?.slot
+        desk.journal.slot = desk.slot
         desk.gather()
         membership.ownWaiting = start.waiting.own
         membership.pairWaiting = start.waiting.pair

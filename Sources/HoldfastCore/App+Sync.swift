@@ -54,7 +54,7 @@ extension App {
     private mutating func follow(_ before: Pair?) {
         if case .welcome = place, desk.own("way") != nil { place = .home(.today, []) }
         guard desk.pair != before else { return }
-        desk.journal.slot = desk.pair?.slot
+        desk.journal.slot = desk.slot
         if let pair = desk.pair, pair.secret != before?.secret {
             desk.vault("usePair", ["secret": .string(pair.secret)], .membership(.useKnownPair))
         } else if desk.pair == nil {

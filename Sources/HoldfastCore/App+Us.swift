@@ -98,14 +98,14 @@ extension App {
             place = .home(.us, [])
             notice = Notice(text: desk.words("leave.done"), action: nil)
         case "us.apart":
-            guard desk.pair?.isComplete == true, let on = tap.with.flag("on") else { return }
+            guard desk.isPaired, let on = tap.with.flag("on") else { return }
             Apart.turn(on, &desk)
         case "keep.rest":
             desk.keep(.own, "rest:" + id, ["rest": true])
             notice = Notice(text: desk.words("keep.rested"), action: Action(desk.words("undo"), Tap("keep.wake", tap.with)))
         case "keep.wake": desk.keep(.own, "rest:" + id, .null)
         case "keep.drop":
-            guard let slot = desk.pair?.slot else { return }
+            guard let slot = desk.slot else { return }
             desk.keep(.pair, "keep:" + id + "@\(slot)", .null)
         default: break
         }

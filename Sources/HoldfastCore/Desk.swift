@@ -33,23 +33,27 @@ struct Desk: Sendable {
     /// Now in the relay's milliseconds; this device's own clock until the relay has been heard.
     var relayNow: Int64 { clock.relay(atMono: now.mono).flatMap { Int64(exactly: ($0 + 0.5).rounded(.down)) } ?? now.wall }
 
-    var today: Day { Day(milliseconds: relayNow, zone: pair?.zone ?? zone) }
+    var today: Day {
+        @inline(never) get { Day(milliseconds: relayNow, zone: pair?.zone ?? zone) }
+    }
 
     /// Puts an effect on the tray.
     @inline(never)
-    mutating func lay(_ effect: Effect) { tray.append(effect) }
+    mutating func lay(_ effect: consuming Effect) { tray.add(effect) }
 
     // MARK: Journal
 
-    func own(_ key: Text) -> JSON? { journal.value(.own, key) }
+    @inline(never)
+    func own(_ key: consuming Text) -> JSON? { journal.value(.own, key) }
 
-    func shared(_ key: Text) -> JSON? { journal.value(.pair, key) }
+    @inline(never)
+    func shared(_ key: consuming Text) -> JSON? { journal.value(.pair, key) }
 
     /// Says that from now on this is so, durably and on every device. `null` removes. False, and nothing is so, for
     /// what is too large to be one entry.
     @discardableResult
     @inline(never)
-    mutating func keep(_ log: LogName, _ key: Text, _ value: JSON) -> Bool {
+    mutating func keep(_ log: LogName, _ key: consuming Text, _ value: consuming JSON) -> Bool {
         guard let entry = journal.write(log, key, value, id: random.hex(bytes: 16), wall: relayNow) else { return false }
         lay(.keep(log: log, id: entry.id, body: entry.body))
         if isKnown { lay(.sync(log: log)) }
@@ -58,11 +62,13 @@ struct Desk: Sendable {
 
     // MARK: Errands
 
-    mutating func call(_ method: Text, _ path: Text, _ body: JSON, _ errand: Errand) {
+    @inline(never)
+    mutating func call(_ method: consuming Text, _ path: consuming Text, _ body: consuming JSON, _ errand: consuming Errand) {
         lay(.call(ask: next(errand), method: method, path: path, body: body))
     }
 
-    mutating func vault(_ op: Text, _ with: JSON = .object([]), _ errand: Errand) {
+    @inline(never)
+    mutating func vault(_ op: consuming Text, _ with: consuming JSON = .object([]), _ errand: consuming Errand) {
         lay(.vault(ask: next(errand), op: op, with: with))
     }
 
@@ -72,9 +78,9 @@ struct Desk: Sendable {
         return errands.remove(at: index).errand
     }
 
-    private mutating func next(_ errand: Errand) -> Int {
+    private mutating func next(_ errand: consuming Errand) -> Int {
         lastAsk += 1
-        errands.append((lastAsk, errand))
+        errands.add((lastAsk, errand))
         return lastAsk
     }
 }

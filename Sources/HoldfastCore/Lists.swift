@@ -2,11 +2,15 @@
 // they would be copied into every function.
 
 extension Array {
+    /// The library's `append`, which is otherwise copied to every place that has something to add.
+    @inline(never)
+    mutating func add(_ element: consuming Element) { append(element) }
+
     @inline(never)
     func map<Other>(_ other: (Element) -> Other) -> [Other] {
         var others: [Other] = []
         others.reserveCapacity(count)
-        for element in self { others.append(other(element)) }
+        for element in self { others.add(other(element)) }
         return others
     }
 
@@ -14,7 +18,7 @@ extension Array {
     func compactMap<Other>(_ other: (Element) -> Other?) -> [Other] {
         var others: [Other] = []
         for element in self {
-            if let other = other(element) { others.append(other) }
+            if let other = other(element) { others.add(other) }
         }
         return others
     }
@@ -22,7 +26,7 @@ extension Array {
     @inline(never)
     func filter(_ isWanted: (Element) -> Bool) -> [Element] {
         var wanted: [Element] = []
-        for element in self where isWanted(element) { wanted.append(element) }
+        for element in self where isWanted(element) { wanted.add(element) }
         return wanted
     }
 }

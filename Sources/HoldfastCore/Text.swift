@@ -30,13 +30,13 @@ public struct Text: Hashable, Comparable, Sendable {
     }
 
     @inline(never)
-    public static func + (left: Text, right: Text) -> Text {
-        var sum = left
-        sum.bytes.append(contentsOf: right.bytes)
-        return sum
+    public static func + (left: consuming Text, right: consuming Text) -> Text {
+        left.bytes.append(contentsOf: right.bytes)
+        return left
     }
 
-    public static func += (left: inout Text, right: Text) { left.bytes.append(contentsOf: right.bytes) }
+    @inline(never)
+    public static func += (left: inout Text, right: consuming Text) { left.bytes.append(contentsOf: right.bytes) }
 }
 
 // In a switch, a literal is compared where it lies, without a copy.
@@ -55,14 +55,21 @@ extension Text: ExpressibleByStringInterpolation {
         public init(literalCapacity: Int, interpolationCount: Int) {}
 
         @inline(__always)
-        public mutating func appendLiteral(_ literal: StaticString) { text += Text(stringLiteral: literal) }
+        public mutating func appendLiteral(_ literal: StaticString) { append(literal.utf8Start, literal.utf8CodeUnitCount) }
 
+        @inline(never)
+        private mutating func append(_ start: UnsafePointer<UInt8>, _ count: Int) { text += Text(start, count) }
+
+        @inline(__always)
         public mutating func appendInterpolation(_ value: Text) { text += value }
 
-        public mutating func appendInterpolation(_ value: Int) { text += Text(value) }
+        @inline(__always)
+        public mutating func appendInterpolation(_ value: Int) { appendInterpolation(Int64(value)) }
 
+        @inline(never)
         public mutating func appendInterpolation(_ value: Double) { text += JSON.number(value).written() }
 
+        @inline(never)
         public mutating func appendInterpolation(_ value: Int64) { text += Text(value) }
     }
 

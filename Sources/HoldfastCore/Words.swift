@@ -1,15 +1,17 @@
 // Every sentence a person reads comes from `words.yaml`, by key, so that another language is one folder.
 
 /// The words of one language.
-public struct Words: Sendable {
-    private var table: [Text: Text] = [:]
+public final class Words: Sendable {
+    private let sentences: [JSON.Member]
+    private let places: [Text: Int]
     public let language: Text
     public let direction: Text
 
     public init(_ json: JSON) {
-        for member in json.members ?? [] {
-            if let text = member.value.text { table[member.name] = text }
-        }
+        sentences = json.members ?? []
+        var places: [Text: Int] = [:]
+        for (place, sentence) in sentences.enumerated() where sentence.value.text != nil { places[sentence.name] = place }
+        self.places = places
         language = json.text("language") ?? "en"
         direction = json.text("direction") ?? "ltr"
     }
@@ -20,17 +22,28 @@ public struct Words: Sendable {
         fill(sentence(key.utf8Start, key.utf8CodeUnitCount), fills)
     }
 
+    /// The same with one name, which nearly all have that have any.
+    @inline(__always)
+    public func callAsFunction(_ key: StaticString, _ fill: (Text, Text)) -> Text {
+        sentence(key.utf8Start, key.utf8CodeUnitCount, fill.0, fill.1)
+    }
+
     @inline(__always)
     public func callAsFunction(_ key: StaticString) -> Text { sentence(key.utf8Start, key.utf8CodeUnitCount) }
 
     /// The same for a key that is put together.
     @inline(never)
     public func callAsFunction(key: Text, _ fills: (Text, Text)...) -> Text {
-        fill(table[key] ?? "‹" + key + "›", fills)
+        fill(places[key].flatMap { sentences[$0].value.text } ?? "‹" + key + "›", fills)
     }
 
     @inline(never)
     private func sentence(_ start: UnsafePointer<UInt8>, _ count: Int) -> Text { self(key: Text(start, count)) }
+
+    @inline(never)
+    private func sentence(_ start: UnsafePointer<UInt8>, _ count: Int, _ name: Text, _ value: Text) -> Text {
+        self(key: Text(start, count), (name, value))
+    }
 
     /// Fills `{name}` in any text of the catalogue.
     public func fill(_ text: Text, _ fills: [(Text, Text)]) -> Text {

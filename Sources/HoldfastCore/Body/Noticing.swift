@@ -47,11 +47,11 @@ struct Noticing: Equatable, Sendable {
         case "notice.quality":
             guard let place, let quality = tap.with.text("quality") else { return nil }
             let mark = Mark(place: place, quality: quality)
-            if let index = marks.firstIndex(of: mark) { marks.remove(at: index) } else { marks.append(mark) }
+            if let index = marks.firstIndex(of: mark) { marks.remove(at: index) } else { marks.add(mark) }
         case "notice.slide":
             guard let name = tap.with.text("slider"), let value = tap.with.int("value") else { return nil }
             sliders.removeAll { $0.name == name }
-            sliders.append(Measure(name: name, value: Swift.min(Swift.max(value, 0), 1000)))
+            sliders.add(Measure(name: name, value: Swift.min(Swift.max(value, 0), 1000)))
         case "notice.keep": return .keep
         case "notice.show": return .show
         case "notice.skip": return .skipped
@@ -112,10 +112,10 @@ struct Noticing: Equatable, Sendable {
         let words = desk.words
         guard keeps else { return [Action(words("notice.done"), Tap("notice.skip"), style: .main)] }
         var actions = [Action(words("notice.keep"), Tap("notice.keep"), style: .main)]
-        if !alone, desk.pair?.isComplete == true {
-            actions.append(Action(words("notice.show", ("name", desk.otherName)), Tap("notice.show"), style: .quiet))
+        if !alone, desk.isPaired {
+            actions.add(Action(words("notice.show", ("name", desk.otherName)), Tap("notice.show"), style: .quiet))
         }
-        actions.append(Action(words("notice.skip"), Tap("notice.skip"), style: .quiet))
+        actions.add(Action(words("notice.skip"), Tap("notice.skip"), style: .quiet))
         return actions
     }
 
@@ -133,7 +133,7 @@ struct Noticing: Equatable, Sendable {
             guard let place = mark.text("place"), let quality = mark.text("quality") else { return nil }
             return words("notice.part", ("place", words(key: "place." + place)), ("quality", words(key: "quality." + quality)))
         }
-        if let word = record.text("word") { parts.append("“" + word + "”") }
+        if let word = record.text("word") { parts.add("“" + word + "”") }
         return parts.joined(" · ")
     }
 

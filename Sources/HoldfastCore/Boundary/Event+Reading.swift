@@ -83,7 +83,7 @@ extension LogName {
 
 extension Tap {
     /// Named, so that a literal is never taken for JSON.
-    init?(json: JSON) {
+    convenience init?(json: JSON) {
         guard let name = json.text("name") else { return nil }
         self.init(name: name, json["with"] ?? .object([]))
     }

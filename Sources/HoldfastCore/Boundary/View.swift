@@ -35,16 +35,16 @@ public struct View: Equatable, Sendable {
 
     /// Puts one more block below the others.
     @inline(never)
-    mutating func add(_ block: Block) { blocks.append(block) }
+    mutating func add(_ block: consuming Block) { blocks.add(block) }
 }
 
 /// Something a person can press. The shell sends `tap` back as it is.
-public struct Action: Equatable, Sendable {
-    public var label: Text
-    public var style: Style = .plain
-    public var tap: Tap
-    public var on: Bool = false
-    public var disabled: Bool = false
+public final class Action: Sendable {
+    public let label: Text
+    public let style: Style
+    public let tap: Tap
+    public let on: Bool
+    public let disabled: Bool
 
     /// `main` is filled, `plain` outlined, `quiet` text only. *Not today* never differs from *Yes* (R30).
     public enum Style: Sendable { case main, plain, quiet }
@@ -60,20 +60,44 @@ public struct Action: Equatable, Sendable {
 }
 
 /// What was pressed, addressed to a room: `today.answer`, with what the core put there.
-public struct Tap: Equatable, Sendable {
-    public var name: Text
-    public var with: JSON
+public final class Tap: Sendable {
+    public let name: Text
+    public let with: JSON
 
     @inline(__always)
-    public init(_ name: StaticString, _ with: JSON = .object([])) {
-        self.init(name: Text(name.utf8Start, name.utf8CodeUnitCount), with)
+    public convenience init(_ name: StaticString, _ with: JSON) {
+        self.init(name.utf8Start, name.utf8CodeUnitCount, with)
     }
+
+    /// Nothing was put there: its name says it all.
+    @inline(__always)
+    public convenience init(_ name: StaticString) {
+        self.init(name.utf8Start, name.utf8CodeUnitCount)
+    }
+
+    @inline(never)
+    private convenience init(_ start: UnsafePointer<UInt8>, _ count: Int) { self.init(name: Text(start, count)) }
+
+    @inline(never)
+    private convenience init(_ start: UnsafePointer<UInt8>, _ count: Int, _ with: JSON) { self.init(name: Text(start, count), with) }
 
     @inline(never)
     public init(name: Text, _ with: JSON = .object([])) {
         self.name = name
         self.with = with
     }
+}
+
+// Both stand on every screen and never change, so they are copied as one pointer.
+extension Action: Equatable {
+    public static func == (left: Action, right: Action) -> Bool {
+        left.label == right.label && left.style == right.style && left.tap == right.tap && left.on == right.on
+            && left.disabled == right.disabled
+    }
+}
+
+extension Tap: Equatable {
+    public static func == (left: Tap, right: Tap) -> Bool { left.name == right.name && left.with == right.with }
 }
 
 public struct TabItem: Equatable, Sendable {

@@ -1,4 +1,4 @@
-// From a pack to an activity: the whole of it or a refusal.
+// From a pack to an activity: the parts of it, and what is asked of the whole.
 
 extension Activity {
     static let families: [Text] = (1...20).map { "A\($0)" }
@@ -6,51 +6,13 @@ extension Activity {
         "pregnant", "falls", "one-leg", "bones", "blood", "surgery", "heart", "seizures", "breath", "panic", "joints", "eyes",
         "allergy", "skin", "drinking",
     ]
-    private static let members: [Text] = [
+    static let members: [Text] = [
         "id", "family", "title", "short", "about", "group", "touch", "physical", "quiet", "unlock", "consent", "mood", "energy", "where",
         "room", "distance", "needs", "never", "sign", "evidence", "cautions", "gates", "adaptations", "ladder", "alone", "close", "notice",
         "forbidden",
     ]
 
-    init(_ read: PackReader, in catalogue: Catalogue) throws(Refusal) {
-        try read.only(Activity.members)
-        guard read.json["forbidden"]?.items?.isEmpty == true else { throw read.refusal("forbidden", "must be there and stay empty (R36)") }
-        id = try read.ownId("id")
-        family = try read.word("family", of: Activity.families)
-        title = try read.instruction("title")
-        short = try read.instruction("short")
-        about = try read.instruction("about")
-        group = try read.word("group", of: ["none", "gaze", "hands", "held", "play", "push", "skin"])
-        touch = try read.flag("touch")
-        physical = try read.flag("physical")
-        quiet = try read.flag("quiet")
-        unlock = try read.optionalFlag("unlock")
-        consent = try read.choice("consent", Consent.self)
-        mood = try read.word("mood", of: ["calming", "playful", "curious"])
-        energy = try read.word("energy", of: ["low", "some", "lots"])
-        place = try read.word("where", of: ["standing", "sitting", "lying", "anywhere"])
-        room = try read.word("room", of: ["little", "clear", "outside"])
-        distance = try read.flag("distance")
-        needs = try read.instructions("needs", Caps.lines)
-        never = try read.lines("never", Caps.lines)
-        sign = try read.optionalInstruction("sign")
-        evidence = try read.list("evidence", 1...8) { item throws(Refusal) in try Evidence(item, in: catalogue) }
-        cautions = try read.lines("cautions", 0...12)
-        gates = try Activity.gates(read.object("gates"))
-        adaptations = try Activity.adaptations(read.object("adaptations"))
-        close = try read.instructions("close", 1...2)
-        notice = try read.instructions("notice", 1...2)
-        try read.lintBody(
-            ["title", "short", "about", "needs", "sign", "adaptations", "ladder", "alone", "close", "notice"],
-            isStanding: place == "standing" || group == "push",
-            isListed: needs.contains { Forbidden.ingredients.first(in: $0.plain) != nil })
-        let rules = RungRules(isFresh: consent != .none || touch, gaze: group == "gaze", family: family)
-        ladder = try read.list("ladder", Caps.rungs) { item throws(Refusal) in try Rung(item, rules: rules, in: catalogue) }
-        alone = read.has("alone") ? try Rung(alone: read.object("alone"), rules: rules, in: catalogue) : nil
-        try checkWhole(read)
-    }
-
-    private func checkWhole(_ read: PackReader) throws(Refusal) {
+    func checkWhole(_ read: PackReader) throws(Refusal) {
         let held = ["held", "play", "push", "skin"].contains { $0 == group }
         if touch, held, consent == .none {
             throw read.refusal("consent", "is none, but holding, pushing and rough play need timer or continuous (R4)")
@@ -73,17 +35,17 @@ extension Activity {
         }
     }
 
-    private static func gates(_ read: PackReader) throws(Refusal) -> [Gate] {
+    static func gates(_ read: PackReader) throws(Refusal) -> [Gate] {
         try read.only(flags)
         var gates: [Gate] = []
-        for flag in flags where read.has(flag) { gates.append(Gate(flag: flag, effect: try read.choice(flag, Gate.Effect.self))) }
+        for flag in flags where read.has(flag) { gates.add(Gate(flag: flag, effect: try read.choice(flag, Gate.Effect.self))) }
         return gates
     }
 
-    private static func adaptations(_ read: PackReader) throws(Refusal) -> [Adaptation] {
+    static func adaptations(_ read: PackReader) throws(Refusal) -> [Adaptation] {
         try read.only(Adaptation.keys)
         var adaptations: [Adaptation] = []
-        for key in Adaptation.keys { adaptations.append(Adaptation(key: key, text: try read.instruction(key))) }
+        for key in Adaptation.keys { adaptations.add(Adaptation(key: key, text: try read.instruction(key))) }
         return adaptations
     }
 }

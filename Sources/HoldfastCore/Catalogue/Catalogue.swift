@@ -62,7 +62,7 @@ public struct Catalogue: Equatable, Sendable {
             take(item, "id", mark) { catalogue, read throws(Refusal) in
                 let source = try Source(read)
                 // What Holdfast has looked up is never what somebody else says of it.
-                if catalogue.source(source.id.dropping(mark.bytes.count)) == nil { catalogue.sources.append(source) }
+                if catalogue.source(source.id.dropping(mark.bytes.count)) == nil { catalogue.sources.add(source) }
             }
         }
         for item in json["decks"]?.items ?? [] {
@@ -70,7 +70,7 @@ public struct Catalogue: Equatable, Sendable {
                 let deck = try Deck(read)
                 if !mark.isEmpty { try read.checkOutside(deck) }
                 guard catalogue.deck(deck.id) == nil else { throw read.refusal("deck", "stands twice") }
-                catalogue.decks.append(deck)
+                catalogue.decks.add(deck)
             }
         }
         for item in json["activities"]?.items ?? [] {
@@ -78,7 +78,7 @@ public struct Catalogue: Equatable, Sendable {
                 let activity = try Activity(read, in: catalogue)
                 if !mark.isEmpty { try read.checkOutside(activity) }
                 guard catalogue.activity(activity.id) == nil else { throw read.refusal("id", "stands twice") }
-                catalogue.activities.append(activity)
+                catalogue.activities.add(activity)
             }
         }
     }
@@ -105,7 +105,7 @@ public struct Catalogue: Equatable, Sendable {
         do throws(Refusal) {
             try body(&self, PackReader(item, pack: item[name: name]?.text ?? "?", place: "", mark: mark))
         } catch {
-            refused.append(error)
+            refused.add(error)
         }
     }
 }

@@ -134,7 +134,7 @@ final class PackReader {
             throw refusal(name, "is not a list of \(range.lowerBound) to \(range.upperBound)")
         }
         var result: [Item] = []
-        for (index, item) in items.enumerated() { result.append(try read(inside(item, name + "[\(index)]"))) }
+        for (index, item) in items.enumerated() { result.add(try read(inside(item, name + "[\(index)]"))) }
         return result
     }
 

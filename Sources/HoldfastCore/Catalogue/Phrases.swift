@@ -10,7 +10,7 @@ public struct Phrases: Sendable, ExpressibleByStringLiteral {
         for phrase in self.listed.split(UInt8(ascii: ",")) {
             let plain = Array(phrase.plain.dropFirst().dropLast())
             guard let letter = plain.first else { continue }
-            for letter in [letter, Text.someLetter] { byLetter[Int(letter)].append(plain) }
+            for letter in [letter, Text.someLetter] { byLetter[Int(letter)].add(plain) }
         }
         self.byLetter = byLetter
     }
@@ -62,7 +62,7 @@ extension Text {
         let blank = UInt8(ascii: " ")
         var plain = [blank]
         plain.reserveCapacity(bytes.count + 2)
-        func end() { if plain.last != blank { plain.append(blank) } }
+        func end() { if plain.last != blank { plain.add(blank) } }
         func sign() { if !isLoose { end() } }
         var index = 0
         while index < bytes.count {
@@ -71,10 +71,10 @@ extension Text {
             let last = index + 2 < bytes.count ? bytes[index + 2] : 0
             index += 1
             switch (byte, next) {
-            case (UInt8(ascii: "A")...UInt8(ascii: "Z"), _): plain.append(byte + 32)
-            case (UInt8(ascii: "a")...UInt8(ascii: "z"), _), (UInt8(ascii: "'"), _): plain.append(byte)
-            case (UInt8(ascii: "0")...UInt8(ascii: "9"), _), (UInt8(ascii: "*"), _): plain.append(isLoose ? Text.someLetter : byte)
-            case (UInt8(ascii: "@"), _) where isLoose, (UInt8(ascii: "$"), _) where isLoose: plain.append(Text.someLetter)
+            case (UInt8(ascii: "A")...UInt8(ascii: "Z"), _): plain.add(byte + 32)
+            case (UInt8(ascii: "a")...UInt8(ascii: "z"), _), (UInt8(ascii: "'"), _): plain.add(byte)
+            case (UInt8(ascii: "0")...UInt8(ascii: "9"), _), (UInt8(ascii: "*"), _): plain.add(isLoose ? Text.someLetter : byte)
+            case (UInt8(ascii: "@"), _) where isLoose, (UInt8(ascii: "$"), _) where isLoose: plain.add(Text.someLetter)
             // A fill is a word, and only its braces are none.
             case (UInt8(ascii: "{"), _), (UInt8(ascii: "}"), _): break
             case (UInt8(ascii: " "), _), (UInt8(ascii: "\n"), _): end()
@@ -85,9 +85,9 @@ extension Text {
             case (0xE2, _):
                 // An apostrophe belongs to its word, a sign without width hides nothing, and all else ends it.
                 switch (next, last) {
-                case (0x80, 0x99): plain.append(UInt8(ascii: "'"))
+                case (0x80, 0x99): plain.add(UInt8(ascii: "'"))
                 case (0x80, 0x8B...0x8F): break
-                case (0x82...0x84, _) where isLoose: plain.append(Text.someLetter)
+                case (0x82...0x84, _) where isLoose: plain.add(Text.someLetter)
                 default: sign()
                 }
                 index += 2
@@ -95,8 +95,8 @@ extension Text {
             case (0xF0, _):
                 sign()
                 index += 3
-            case (0x80..<0xC0, _): if !isLoose { plain.append(byte) }
-            default: plain.append(isLoose ? Text.someLetter : byte)
+            case (0x80..<0xC0, _): if !isLoose { plain.add(byte) }
+            default: plain.add(isLoose ? Text.someLetter : byte)
             }
         }
         end()
@@ -110,12 +110,12 @@ extension Text {
         for byte in bytes {
             switch byte {
             case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-                sentences.append(Text(bytes: sentence))
+                sentences.add(Text(bytes: sentence))
                 sentence = []
-            default: sentence.append(byte)
+            default: sentence.add(byte)
             }
         }
-        sentences.append(Text(bytes: sentence))
+        sentences.add(Text(bytes: sentence))
         return sentences
     }
 }

@@ -7,7 +7,8 @@ public struct Scene: Equatable, Sendable {
     public let sound: Sound?
     public let buzz: Buzz?
 
-    public enum Kind: Equatable, Sendable {
+    /// Behind a pointer, so that a scene is as small as its smallest kind.
+    public indirect enum Kind: Equatable, Sendable {
         case say(Say)
         case hold(Hold)
         case choose(Choose)

@@ -32,7 +32,7 @@ public struct ClockEstimate: Equatable, Sendable {
         let probe = Probe(
             sent: sent, most: relayReceived - sent - base, received: received, least: relaySent - received - base)
         if isJump(probe) { probes = [] }
-        probes.append(probe)
+        probes.add(probe)
         probes.removeAll { $0.received < received - Self.memory }
         if probes.count > Self.most { probes.removeFirst(probes.count - Self.most) }
         fit = ClockFit(probes)

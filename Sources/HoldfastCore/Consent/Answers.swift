@@ -74,7 +74,7 @@ enum Answers {
     /// says so for themselves: what one says the other cannot take back.
     static func spend(_ activity: Text, run spent: Int, _ desk: inout Desk) {
         clear(activity, &desk)
-        guard let slot = desk.pair?.slot, run(desk.shared("run:" + activity + "@\(slot)") ?? .null, desk) <= spent else { return }
+        guard let slot = desk.slot, run(desk.shared("run:" + activity + "@\(slot)") ?? .null, desk) <= spent else { return }
         Done.keep(activity, .pair, runs: spent + 1, &desk)
     }
 

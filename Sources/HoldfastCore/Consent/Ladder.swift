@@ -6,7 +6,7 @@ enum Ladder {
     static func rung(_ activity: Activity, _ desk: Desk) -> Int {
         var kept = desk.journal.said("rung:" + activity.id).map { $0.int("rung") ?? activity.beginning }
         // Whoever has said nothing stands at the beginning.
-        if kept.count < 2 { kept.append(activity.beginning) }
+        if kept.count < 2 { kept.add(activity.beginning) }
         return kept.reduce(activity.ladder.count - 1) { Swift.min($0, Swift.max($1, 0)) }
     }
 
@@ -22,7 +22,7 @@ enum Ladder {
 
     /// After both said *more*: each moves their own step up, and both wishes are used up.
     static func climb(_ activity: Activity, to rung: Int, _ desk: inout Desk) {
-        guard rung > Ladder.rung(activity, desk), desk.own("more:" + activity.id) != nil, let slot = desk.pair?.slot else { return }
+        guard rung > Ladder.rung(activity, desk), desk.own("more:" + activity.id) != nil, let slot = desk.slot else { return }
         desk.keep(.own, "more:" + activity.id, .null)
         desk.keep(.pair, "rung:" + activity.id + "@\(slot)", ["rung": JSON(rung)])
     }

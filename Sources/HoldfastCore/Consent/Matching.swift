@@ -40,7 +40,7 @@ struct Matching: Equatable, Sendable {
         offers = []
         matches = []
         // Whoever opens Holdfast again cannot know whether today's yes has ever arrived.
-        answersWait = desk.pair?.isComplete == true && Answers.isAny(desk)
+        answersWait = desk.isPaired && Answers.isAny(desk)
         return true
     }
 
@@ -55,13 +55,13 @@ struct Matching: Equatable, Sendable {
     // MARK: Asking
 
     mutating func putMarks(_ desk: inout Desk) {
-        guard desk.pair?.isComplete == true else { return }
+        guard desk.isPaired else { return }
         marksWait = false
         desk.vault("tokens", ["labels": JSON(Marks.labels(desk)), "fill": JSON(Matching.fill)], .matching(.marks))
     }
 
     mutating func putAnswers(_ desk: inout Desk) {
-        guard desk.pair?.isComplete == true else { return }
+        guard desk.isPaired else { return }
         answersWait = false
         let ladders = Answers.ladders(desk.catalogue.activities, desk)
         desk.vault("ladders", ["ladders": ladders, "fill": JSON(Matching.ladderFill)], .matching(.ladders))
@@ -78,12 +78,12 @@ struct Matching: Equatable, Sendable {
     mutating func saidElsewhere() { answersWait = true }
 
     func getOffers(_ desk: inout Desk) {
-        guard desk.pair?.isComplete == true else { return }
+        guard desk.isPaired else { return }
         desk.call("GET", "/v1/offers", .null, .matching(.offers))
     }
 
     func getAnswers(_ desk: inout Desk) {
-        guard desk.pair?.isComplete == true else { return }
+        guard desk.isPaired else { return }
         desk.call("GET", "/v1/answers", .null, .matching(.answers))
     }
 
@@ -143,8 +143,8 @@ struct Matching: Equatable, Sendable {
             else { continue }
             if match(activity) == nil {
                 let match = Match(activity: activity, level: level, run: Answers.run(activity, desk))
-                fresh.append(match)
-                matches.append(match)
+                fresh.add(match)
+                matches.add(match)
             }
         }
         return fresh

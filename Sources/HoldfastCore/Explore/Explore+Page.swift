@@ -63,11 +63,11 @@ extension Explore {
         ]
         if let source = desk.catalogue.source(evidence.source) {
             let name = evidence.source.split(UInt8(ascii: ".")).last ?? ""
-            blocks.append(.small(name + " · " + source.citation))
+            blocks.add(.small(name + " · " + source.citation))
             if name != evidence.source {
-                blocks.append(.small(words("pack.source")))
+                blocks.add(.small(words("pack.source")))
             } else if activity.isGiven {
-                blocks.append(.small(words("pack.claim")))
+                blocks.add(.small(words("pack.claim")))
             }
         }
         return blocks
@@ -76,9 +76,12 @@ extension Explore {
     private static func actions(_ activity: Activity, _ desk: Desk) -> [Action] {
         let words = desk.words
         let with: JSON = ["activity": .string(activity.id)]
-        let one = Action(words("activity.beginOne"), Tap("one.begin", with))
+        // Where nothing can be asked of anyone, what stands first is the main thing to do.
+        let first: Action.Style = !desk.isPaired && desk.way != .two ? .main : .plain
+        let isAloneFirst = desk.way == .alone && activity.alone != nil
+        let one = Action(words("activity.beginOne"), Tap("one.begin", with), style: isAloneFirst ? .plain : first)
         var actions: [Action]
-        if desk.pair?.isComplete == true {
+        if desk.isPaired {
             let mayAsk = Invitations.mayAsk(desk)
             actions = [
                 Action(
@@ -91,9 +94,10 @@ extension Explore {
         } else {
             actions = [one]
         }
-        if activity.alone != nil { actions.append(Action(words("activity.alone"), Tap("alone.begin", with))) }
+        if activity.alone != nil {
+            actions.add(Action(words("activity.alone"), Tap("alone.begin", with), style: isAloneFirst ? first : .plain))
+        }
         if desk.way == .alone { actions = actions.reversed() + [Action(words("activity.pairFirst"), Tap("pair.invite"), style: .quiet)] }
-        if desk.pair?.isComplete != true, desk.way != .two { actions[0].style = .main }
         let near = words(key: Near.holds(activity.id, desk) ? "near.drop" : "near.keep")
         return actions + [
             Action(near, Tap("explore.near", with)), Action(words("hide.never"), Tap("explore.hide", with), style: .quiet),

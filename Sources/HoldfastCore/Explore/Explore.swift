@@ -32,7 +32,7 @@ enum Explore {
                 Filter.kinds.map { .chips(label: words(key: "chips." + $0[0].before(UInt8(ascii: "."))), chips($0)) }),
         ]
         // What is chosen stands there also while the rest is folded away.
-        if !filter.chips.isEmpty { blocks.append(.chips(label: nil, chips(filter.chips))) }
+        if !filter.chips.isEmpty { blocks.add(.chips(label: nil, chips(filter.chips))) }
         return blocks
     }
 

@@ -21,7 +21,7 @@ struct Filter: Equatable, Sendable {
         guard let kind = Filter.kinds.first(where: { $0.has(chip) }) else { return }
         let isOn = chips.has(chip)
         chips = chips.filter { !kind.has($0) }
-        if !isOn { chips.append(chip) }
+        if !isOn { chips.add(chip) }
     }
 
     mutating func seek(_ text: Text) { sought = text.prefix(60) }

@@ -72,7 +72,7 @@ enum Mine {
     private static func tools(_ desk: Desk) -> [Row] {
         let words = desk.words
         var names: [Text] = ["marks", "body", "showAll", "check", "senses", "recovery", "move", "export", "help", "wipe"]
-        if desk.pair?.isComplete == true { names.insert("mute", at: 3) } else { names.removeAll { $0 == "marks" } }
+        if desk.isPaired { names.insert("mute", at: 3) } else { names.removeAll { $0 == "marks" } }
         return names.map { name in
             let key = name == "mute" && desk.own("mute") != nil ? "mine.unmute" : "mine." + name
             return Row(words(key: key), tap: Tap(name: "mine." + name))

@@ -109,7 +109,7 @@ extension JSON {
         return nil
     }
 
-    public var isNull: Bool { self == .null }
+    public var isNull: Bool { if case .null = self { true } else { false } }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
@@ -126,8 +126,8 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
     public init(booleanLiteral value: Bool) { self = .bool(value) }
     public init(arrayLiteral elements: JSON...) { self = .array(elements) }
     @inline(never)
-    public init(dictionaryLiteral elements: (StaticString, JSON)...) {
-        self = .object(elements.map { Member(Text(stringLiteral: $0.0), $0.1) })
+    public init(dictionaryLiteral elements: (Text, JSON)...) {
+        self = .object(elements.map { Member($0.0, $0.1) })
     }
 
     public init(_ value: Int) { self = .integer(Int64(value)) }

@@ -69,11 +69,11 @@ extension JSONReader {
         guard at + 1 < bytes.count else { throw fault(.truncated, at: bytes.count) }
         switch bytes[at + 1] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(bytes[at + 1])
-        case UInt8(ascii: "b"): text.append(0x08)
-        case UInt8(ascii: "f"): text.append(0x0C)
-        case UInt8(ascii: "n"): text.append(0x0A)
-        case UInt8(ascii: "r"): text.append(0x0D)
-        case UInt8(ascii: "t"): text.append(0x09)
+        case UInt8(ascii: "b"): text.add(0x08)
+        case UInt8(ascii: "f"): text.add(0x0C)
+        case UInt8(ascii: "n"): text.add(0x0A)
+        case UInt8(ascii: "r"): text.add(0x0D)
+        case UInt8(ascii: "t"): text.add(0x09)
         case UInt8(ascii: "u"): return append(try scalar(), to: &text)
         default: throw fault(.badEscape, at: at + 1)
         }
@@ -116,7 +116,7 @@ extension JSONReader {
         func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | (scalar >> shift & 0x3F)) }
         func head(_ mark: UInt32, _ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: mark | scalar >> shift) }
         switch scalar {
-        case ..<0x80: text.append(head(0, 0))
+        case ..<0x80: text.add(head(0, 0))
         case ..<0x800: text += [head(0xC0, 6), tail(0)]
         case ..<0x10000: text += [head(0xE0, 12), tail(6), tail(0)]
         default: text += [head(0xF0, 18), tail(12), tail(6), tail(0)]

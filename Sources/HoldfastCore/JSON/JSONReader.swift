@@ -86,7 +86,7 @@ struct JSONReader {
         var items: [JSON] = []
         guard try open(closing: UInt8(ascii: "]")) else { return items }
         let isForgiving = depth == forgiven
-        repeat { items.append(isForgiving ? try item() : try value()) } while try another(closing: UInt8(ascii: "]"))
+        repeat { items.add(isForgiving ? try item() : try value()) } while try another(closing: UInt8(ascii: "]"))
         return items
     }
 
@@ -133,7 +133,7 @@ struct JSONReader {
             skipSpace()
             try expect(UInt8(ascii: ":"))
             at += 1
-            members.append(Member(name, try value()))
+            members.add(Member(name, try value()))
         } while try another(closing: UInt8(ascii: "}"))
         return members
     }

@@ -14,7 +14,7 @@ struct Members {
 
     @inline(never)
     private mutating func add(_ start: UnsafePointer<UInt8>, _ count: Int, _ value: JSON) {
-        members.append(JSON.Member(Text(start, count), value))
+        members.add(JSON.Member(Text(start, count), value))
     }
 
     @inline(__always)

@@ -60,7 +60,7 @@ struct Shortest {
                 above.subtract(below)
                 digit += 1
             }
-            digits.append(digit)
+            digits.add(digit)
         }
         above.multiply(2)
         let half = above.compared(below)

@@ -21,7 +21,7 @@ struct Whole {
             limbs[index] = UInt32(truncatingIfNeeded: sum)
             sum >>= 32
         }
-        if sum > 0 { limbs.append(UInt32(truncatingIfNeeded: sum)) }
+        if sum > 0 { limbs.add(UInt32(truncatingIfNeeded: sum)) }
     }
 
     /// Times two to the `power`.

@@ -36,7 +36,7 @@ public struct Journal: Sendable {
         var found: [Record] = []
         for place in shelf.family(Shelf.family(of: prefix)).reversed() where found.count < limit {
             guard shelf.records[place].key.starts(with: prefix) else { continue }
-            if let record = shown(shelf.records[place], log) { found.append(record) }
+            if let record = shown(shelf.records[place], log) { found.add(record) }
         }
         return found
     }

@@ -29,13 +29,15 @@ struct Shelf: Sendable {
     /// Every record there ever was, removed ones too, in the order in which their keys first came.
     private(set) var records: [Record] = []
     private var places: [Text: Int] = [:]
+    /// Where the list of a family stands in `families`.
+    private var names: [Text: Int] = [:]
     /// Places of live records, oldest first.
-    private var families: [Text: [Int]] = [:]
+    private var families: [[Int]] = []
 
     subscript(key: Text) -> Record? { places[key].map { records[$0] } }
 
     /// Live records of one family, oldest first.
-    func family(_ name: Text) -> [Int] { families[name] ?? [] }
+    func family(_ name: Text) -> [Int] { names[name].map { families[$0] } ?? [] }
 
     /// The key up to and including its first colon; empty where there is none.
     static func family(of key: Text) -> Text {
@@ -51,8 +53,8 @@ struct Shelf: Sendable {
     /// Adds a record that comes after all others, as when a snapshot is read; false when its key is there already.
     mutating func append(_ record: Record) -> Bool {
         guard places.updateValue(records.count, forKey: record.key) == nil else { return false }
-        if record.isLive { families[Shelf.family(of: record.key), default: []].append(records.count) }
-        records.append(record)
+        if record.isLive { families[list(Shelf.family(of: record.key))].add(records.count) }
+        records.add(record)
         return true
     }
 
@@ -66,19 +68,26 @@ struct Shelf: Sendable {
         } else {
             place = records.count
             places[record.key] = place
-            records.append(record)
+            records.add(record)
         }
         if record.isLive { join(family, place) }
     }
 
     private mutating func join(_ family: Text, _ place: Int) {
-        let index = rank(of: place, in: families[family] ?? [])
-        families[family, default: []].insert(place, at: index)
+        let list = list(family)
+        families[list].insert(place, at: rank(of: place, in: families[list]))
     }
 
     private mutating func leave(_ family: Text, _ place: Int) {
-        let index = rank(of: place, in: families[family] ?? [])
-        families[family]?.remove(at: index)
+        let list = list(family)
+        families[list].remove(at: rank(of: place, in: families[list]))
+    }
+
+    private mutating func list(_ family: Text) -> Int {
+        if let known = names[family] { return known }
+        names[family] = families.count
+        families.add([])
+        return families.count - 1
     }
 
     /// How many of these are older. New records are nearly always the newest, so that is looked at first.

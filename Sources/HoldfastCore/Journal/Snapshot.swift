@@ -5,19 +5,19 @@ extension Journal {
     /// Everything: the clock, the side, every record with its stamp, removed ones too. Equal journals give equal bytes.
     public var snapshot: JSON {
         var authors: [Text] = []
-        var numbers: [Text: Int64] = [:]
+        var numbers: [Text: Int] = [:]
         for record in own.records + pair.records where numbers.updateValue(0, forKey: record.stamp.author) == nil {
-            authors.append(record.stamp.author)
+            authors.add(record.stamp.author)
         }
         authors = authors.ordered { $0 < $1 }
-        for (number, author) in authors.enumerated() { numbers[author] = Int64(number) }
+        for (number, author) in authors.enumerated() { numbers[author] = number }
 
         func rows(_ shelf: Shelf) -> JSON {
             .array(
                 shelf.records.ordered { $0.precedes($1) }.map { record in
                     .array([
                         .integer(record.stamp.wall), .integer(record.stamp.count),
-                        .integer(numbers[record.stamp.author] ?? 0), .string(record.id), .bool(record.mine),
+                        JSON(numbers[record.stamp.author] ?? 0), .string(record.id), .bool(record.mine),
                         .string(record.key), record.value,
                     ])
                 })

@@ -23,10 +23,10 @@ extension Giving {
         let words = desk.words
         guard let entry = desk.given.entry(of: activity.id) else { return [] }
         var blocks: [Block] = []
-        if let by = entry.pack.by { blocks.append(.small(words("pack.by", ("by", by)))) }
-        blocks.append(.small(words("pack.checked")))
+        if let by = entry.pack.by { blocks.add(.small(words("pack.by", ("by", by)))) }
+        blocks.add(.small(words("pack.checked")))
         guard let log = entry.log else { return blocks }
-        if entry.pack.json.items("activities").count > 1 { blocks.append(.small(words("pack.others"))) }
+        if entry.pack.json.items("activities").count > 1 { blocks.add(.small(words("pack.others"))) }
         let with: JSON = ["activity": .string(activity.id)]
         var actions = [Action(words("pack.away"), Tap("pack.away", with), style: .quiet)]
         if isHereAlone(log, desk) { actions.insert(Action(words("pack.both"), Tap("pack.both", with)), at: 0) }
@@ -34,7 +34,7 @@ extension Giving {
     }
 
     /// On this phone and not on the other: there is nothing yet to ask for.
-    static func isHereAlone(_ log: LogName?, _ desk: Desk) -> Bool { log == .own && desk.pair?.isComplete == true }
+    static func isHereAlone(_ log: LogName?, _ desk: Desk) -> Bool { log == .own && desk.isPaired }
 
     static func isHereAlone(_ activity: Activity, _ desk: Desk) -> Bool {
         desk.given.entry(of: activity.id).map { isHereAlone($0.log, desk) } ?? false
@@ -45,49 +45,44 @@ extension Activity {
     /// Everything that its scenes tell anyone, in order, each once.
     var told: [Text] {
         var told: [Text] = []
-        func add(_ text: Text?) { if let text, !told.has(text) { told.append(text) } }
-        func add(_ wording: Scene.Wording) {
-            add(wording.words)
-            add(wording.more)
-        }
-        func add(_ both: Scene.Told?) {
-            switch both {
-            case .both(let wording): add(wording)
-            case .each(let first, let second):
-                add(first)
-                add(second)
-            case nil: break
-            }
-        }
-        for scene in (ladder + [alone].compactMap { $0 }).flatMap({ $0.scenes }) {
-            switch scene.kind {
-            case .say(let say): add(say.told)
-            case .hold(let hold):
-                add(hold.told)
-                for cue in hold.cues { add(cue) }
-                add(hold.rest?.words)
-            case .choose(let choose): add(choose.words)
-            case .pace(let pace):
-                for words in [pace.wordsIn, pace.wordsOut] { add(words) }
-                add(pace.more)
-            case .glances(let glances):
-                for words in [glances.wordsLook, glances.wordsRest] { add(words) }
-                add(glances.more)
-            case .lead(let lead): add(lead.told)
-            case .turns(let turns):
-                add(turns.caller)
-                add(turns.answerer)
-            case .card(let card):
-                add(card.told)
-                for face in card.faces { add(face.text) }
-            case .press(let press): add(press.told)
-            case .map(let map): add(map.wording)
-            case .beat(let beat):
-                add(beat.told)
-                for cue in beat.cues { add(cue) }
-            case .quiet: break
+        for rung in alone.map({ ladder + [$0] }) ?? ladder {
+            for scene in rung.scenes {
+                for text in scene.kind.told where !told.has(text) { told.add(text) }
             }
         }
         return told
     }
+}
+
+extension Scene.Kind {
+    fileprivate var told: [Text] {
+        switch self {
+        case .say(let say): say.told.all
+        case .hold(let hold): hold.told.all + hold.cues + (hold.rest.map { [$0.words] } ?? [])
+        case .choose(let choose): [choose.words]
+        case .pace(let pace): [pace.wordsIn] + Scene.Wording(words: pace.wordsOut, more: pace.more).all
+        case .glances(let glances): [glances.wordsLook] + Scene.Wording(words: glances.wordsRest, more: glances.more).all
+        case .lead(let lead): lead.told.all
+        case .turns(let turns): turns.caller.all + turns.answerer.all
+        case .card(let card): (card.told?.all ?? []) + card.faces.map { $0.text }
+        case .press(let press): press.told.all
+        case .map(let map): map.wording.all
+        case .beat(let beat): beat.told.all + beat.cues
+        case .quiet: []
+        }
+    }
+}
+
+extension Scene.Told {
+    fileprivate var all: [Text] {
+        switch self {
+        case .both(let wording): wording.all
+        case .each(let first, let second): first.all + second.all
+        }
+    }
+}
+
+extension Scene.Wording {
+    @inline(never)
+    fileprivate var all: [Text] { more.map { [words, $0] } ?? [words] }
 }

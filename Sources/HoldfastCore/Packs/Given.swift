@@ -46,7 +46,7 @@ struct Given: Sendable {
         var whole = ours
         for json in preview.items("packs") {
             do throws(Pack.Trouble) { try take(Entry(mark: "x-preview.", pack: Pack(json), log: nil), &whole) } catch {
-                if case .rule(let refusal) = error { mistakes.append(refusal.sentence) }
+                if case .rule(let refusal) = error { mistakes.add(refusal.sentence) }
             }
         }
         for (log, record) in found {
@@ -61,7 +61,7 @@ struct Given: Sendable {
 
     private mutating func take(_ entry: Entry, _ whole: inout Catalogue) throws(Pack.Trouble) {
         try entry.pack.add(to: &whole, mark: entry.mark)
-        entries.append(entry)
+        entries.add(entry)
     }
 }
 
@@ -89,7 +89,7 @@ extension Desk {
     mutating func gather() {
         var found: [(log: LogName, record: Record)] = []
         for log: LogName in [.pair, .own] {
-            for record in journal.records(log, "pack:").reversed().prefix(Desk.looked) { found.append((log, record)) }
+            for record in journal.records(log, "pack:").reversed().prefix(Desk.looked) { found.add((log, record)) }
         }
         if let library = given.gather(found) { catalogue = library }
     }

@@ -34,14 +34,14 @@ struct QRVersion {
         var start = 0
         for block in 0..<blocks {
             let end = start + short + (block >= blocks - long ? 1 : 0)
-            parts.append(Array(data[start..<end]))
+            parts.add(Array(data[start..<end]))
             start = end
         }
         let generator = ReedSolomon.generator(correction)
         let corrections = parts.map { ReedSolomon.remainder($0, generator) }
         var placed: [UInt8] = []
-        for index in 0...short { for part in parts where index < part.count { placed.append(part[index]) } }
-        for index in 0..<correction { for part in corrections { placed.append(part[index]) } }
+        for index in 0...short { for part in parts where index < part.count { placed.add(part[index]) } }
+        for index in 0..<correction { for part in corrections { placed.add(part[index]) } }
         return placed
     }
 
@@ -51,11 +51,11 @@ struct QRVersion {
         if number >= 10 { halves += [UInt8(truncatingIfNeeded: bytes.count >> 12 & 15), UInt8(truncatingIfNeeded: bytes.count >> 8 & 15)] }
         halves += [UInt8(truncatingIfNeeded: bytes.count >> 4 & 15), UInt8(truncatingIfNeeded: bytes.count & 15)]
         for byte in bytes { halves += [byte >> 4, byte & 15] }
-        halves.append(0)  // the terminator, which also completes the byte
+        halves.add(0)  // the terminator, which also completes the byte
         var data = stride(from: 0, to: halves.count, by: 2).map { halves[$0] << 4 | halves[$0 + 1] }
         var pad: UInt8 = 0xEC
         while data.count < dataCodewords {
-            data.append(pad)
+            data.add(pad)
             pad ^= 0xEC ^ 0x11
         }
         return data

@@ -19,12 +19,12 @@ enum Help {
         ]
         for country in desk.help["countries"]?.items ?? [] {
             let lines = country.items("lines").map { Block.card(line($0, words)) }
-            blocks.append(.details(summary: country.text("name") ?? "", [.text(country.text("emergency") ?? "")] + lines))
+            blocks.add(.details(summary: country.text("name") ?? "", [.text(country.text("emergency") ?? "")] + lines))
         }
         let elsewhere = desk.help.items("elsewhere").compactMap { $0.text }
-        if !elsewhere.isEmpty { blocks.append(.details(summary: words("help.elsewhere"), [.list(elsewhere)])) }
+        if !elsewhere.isEmpty { blocks.add(.details(summary: words("help.elsewhere"), [.list(elsewhere)])) }
         blocks += desk.help.items("about").compactMap { $0.text.map(Block.small) }
-        blocks.append(.details(summary: words("exit.about"), [.text(words("exit.aboutText"))]))
+        blocks.add(.details(summary: words("exit.about"), [.text(words("exit.aboutText"))]))
         return blocks
     }
 

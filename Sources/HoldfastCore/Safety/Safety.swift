@@ -30,7 +30,7 @@ enum Safety {
     static func conclude(clear: Bool, people: Int, _ desk: inout Desk) {
         var groups: [Text] = []
         for activity in desk.catalogue.activities where activity.physical {
-            if !groups.contains(where: { $0 == activity.group }) { groups.append(activity.group) }
+            if !groups.contains(where: { $0 == activity.group }) { groups.add(activity.group) }
         }
         for group in groups { desk.keep(.own, "group:" + group, clear ? .null : ["open": false]) }
         keep(due: 60 + desk.random.below(31), people, &desk)

@@ -13,7 +13,7 @@ struct Breaths {
         let breatheIn = Timeline.Say(.pack(pace.wordsIn), more, sound ?? .rise, buzz ?? .rise)
         let breatheOut = Timeline.Say(.pack(pace.wordsOut), more, .fall, .fall)
         let circle = pace.pattern == .circle
-        keys.append(Breaths.key(0, 0, 1, circle))
+        keys.add(Breaths.key(0, 0, 1, circle))
         var at: Int64 = 0
         while true {
             let cycle = Int64(60_000 / Breaths.rate(pace, at: at))
@@ -23,8 +23,8 @@ struct Breaths {
             let swell = Breaths.softest + (1 - Breaths.softest) * loud
             add(breatheIn, circle ? breatheOut : breatheIn, at: at, lasts: rising, loud)
             add(breatheOut, circle ? breatheIn : breatheOut, at: at + rising, lasts: cycle - rising, loud)
-            keys.append(Breaths.key(at + rising, 1, swell, circle))
-            keys.append(Breaths.key(at + cycle, 0, swell, circle))
+            keys.add(Breaths.key(at + rising, 1, swell, circle))
+            keys.add(Breaths.key(at + cycle, 0, swell, circle))
             at += cycle
         }
     }
@@ -33,7 +33,7 @@ struct Breaths {
         var prompt = Timeline.Prompt(at: at, first: first, second: second, lasts: lasts, loud: loud)
         // A vibration has no loudness: it ends where the sound is all but gone.
         if loud < 0.2 { (prompt.first.buzz, prompt.second.buzz) = (.none, .none) }
-        prompts.append(prompt)
+        prompts.add(prompt)
     }
 
     /// Breaths a minute at this moment.

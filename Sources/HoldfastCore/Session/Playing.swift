@@ -50,7 +50,7 @@ extension Deal {
                 for face in card.faces {
                     let name = Deal.name(card.deck, face.id)
                     let isSeen = desk.journal.value(shared ? .pair : .own, "seen:" + name) != nil
-                    if isSeen, !seen.contains(where: { $0 == name }) { seen.append(name) }
+                    if isSeen, !seen.contains(where: { $0 == name }) { seen.add(name) }
                 }
             }
         }

@@ -40,18 +40,18 @@ struct Script: Equatable, Sendable {
         var segments: [Segment] = []
         var start = 0
         for (index, scene) in rung.scenes.enumerated() where !scene.isTimed || Script.isTarget(index, rung.scenes) {
-            if start < index { segments.append(.timed(start..<index)) }
+            if start < index { segments.add(.timed(start..<index)) }
             start = index
             switch scene.kind {
-            case .choose: segments.append(.choose(index))
-            case .card: segments.append(.card(index))
-            case .press: segments.append(.press(index))
-            case .map: segments.append(.map(index))
+            case .choose: segments.add(.choose(index))
+            case .card: segments.add(.card(index))
+            case .press: segments.add(.press(index))
+            case .map: segments.add(.map(index))
             default: continue
             }
             start = index + 1
         }
-        if start < rung.scenes.count { segments.append(.timed(start..<rung.scenes.count)) }
+        if start < rung.scenes.count { segments.add(.timed(start..<rung.scenes.count)) }
         self.segments = segments
     }
 

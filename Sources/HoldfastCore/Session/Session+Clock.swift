@@ -126,9 +126,9 @@ extension Session {
     }
 
     mutating func end(_ exit: SessionExit) {
-        if case .closing = state { outputs.append(.awake(false)) }
+        if case .closing = state { outputs.add(.awake(false)) }
         state = .over(exit)
-        outputs.append(.exit(exit))
+        outputs.add(.exit(exit))
     }
 
     // MARK: Timer
@@ -157,7 +157,7 @@ extension Session {
             due = nil
             return
         }
-        if due != next { outputs.append(.timer(atMono: next)) }
+        if due != next { outputs.add(.timer(atMono: next)) }
         due = next
     }
 }

@@ -11,8 +11,8 @@ extension Session {
     mutating func send(_ kind: LiveMessage.Kind) {
         guard slot != nil else { return }
         beatAt = now.mono &+ (isMoving ? Session.beat : Session.quietBeat)
-        guard !kind.isBare, let state = spoken else { return outputs.append(.send(LiveMessage.bare(id, kind))) }
-        outputs.append(.send(LiveMessage(kind: kind, chapter: chapter, state: state, more: choices.mine).json(id)))
+        guard !kind.isBare, let state = spoken else { return outputs.add(.send(LiveMessage.bare(id, kind))) }
+        outputs.add(.send(LiveMessage(kind: kind, chapter: chapter, state: state, more: choices.mine).json(id)))
     }
 
     /// Says where this phone is, or asks.

@@ -17,10 +17,10 @@ extension Session {
         timeline = nil
         answersUntil = now.mono &+ Session.goodbye
         owesStop = !linked && slot != nil
-        outputs.append(.silence)
+        outputs.add(.silence)
         if tell { send(.stop) }
-        outputs.append(.changed)
-        outputs.append(.awake(false))
+        outputs.add(.changed)
+        outputs.add(.awake(false))
     }
 
     /// Holdfast's own soft end and the quiet stop are one and the same move.
@@ -69,8 +69,8 @@ extension Session {
         plan &+= 1
         dirty = true
         guard moved else { return }
-        outputs.append(.silence)
-        outputs.append(.awake(false))
+        outputs.add(.silence)
+        outputs.add(.awake(false))
     }
 
     /// Silence on the line: the yes of both can no longer be heard (R1). Where it must be continuous it has ended.
@@ -102,7 +102,7 @@ extension Session {
         heard = now.mono
         if slot != nil { beatAt = now.mono &+ Session.beat }
         load(position)
-        outputs.append(.awake(true))
+        outputs.add(.awake(true))
     }
 
     /// Plans the segment of this position.
@@ -119,7 +119,7 @@ extension Session {
         if case .card(let scene) = script[position.place.segment], case .card(let card) = script.rung.scenes[scene].kind,
             let face = script.face(card, asked: position.place.asked)
         {
-            outputs.append(.dealt(Deal.name(card.deck, face.id)))
+            outputs.add(.dealt(Deal.name(card.deck, face.id)))
         }
         plan &+= 1
         dirty = true

@@ -46,7 +46,7 @@ extension Session {
             }
             return
         }
-        outputs.append(.silence)
+        outputs.add(.silence)
         go(to: script.afterTurn(position.place), at: relayNow, from: position)
         if case .running = state { send(.step) }
     }

@@ -89,7 +89,7 @@ extension Session {
         if case .timed = segment { return }
         guard isStep(theirs.place, from: mine.place, segment), isNear(theirs.at) else { return withdraw() }
         // A lifted thumb over there: hands off, at once.
-        if mine.place.held { outputs.append(.silence) }
+        if mine.place.held { outputs.add(.silence) }
         step(to: theirs.place, at: theirs.at, from: mine)
     }
 

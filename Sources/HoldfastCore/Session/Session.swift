@@ -114,7 +114,7 @@ public struct Session: Equatable, Sendable {
             take(input)
             advance()
         }
-        if dirty { outputs.append(.changed) }
+        if dirty { outputs.add(.changed) }
         renewTimer()
         defer { outputs = [] }
         return outputs

@@ -54,20 +54,20 @@ extension Session {
         var actions: [Action] = []
         var blocks: [Block] = []
         if mode == .alone {
-            actions.append(Action(words("session.setup.begin"), tap, style: .main))
+            actions.add(Action(words("session.setup.begin"), tap, style: .main))
         } else if slot == nil {
-            blocks.append(.holdTogether(label: words("session.setup.hold"), hint: words("session.setup.holdHint"), tap: tap))
+            blocks.add(.holdTogether(label: words("session.setup.hold"), hint: words("session.setup.holdHint"), tap: tap))
         } else if ready.mine {
-            blocks.append(.text(words("session.setup.waiting")))
-            actions.append(Action(words("session.setup.isReady"), tap, style: .main, on: true, disabled: true))
+            blocks.add(.text(words("session.setup.waiting")))
+            actions.add(Action(words("session.setup.isReady"), tap, style: .main, on: true, disabled: true))
         } else {
-            actions.append(Action(words("session.setup.ready"), tap, style: .main))
+            actions.add(Action(words("session.setup.ready"), tap, style: .main))
         }
         if chapter.rung > 0 {
             let lower = activity.ladder[chapter.rung - 1].title
-            actions.append(Action(words("session.setup.gentler", ("title", lower)), Tap("session.gentler", stamp(chapter))))
+            actions.add(Action(words("session.setup.gentler", ("title", lower)), Tap("session.gentler", stamp(chapter))))
         }
-        actions.append(stopAction(words))
+        actions.add(stopAction(words))
         return blocks + [.actions(actions)]
     }
 

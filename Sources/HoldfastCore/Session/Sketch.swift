@@ -21,7 +21,7 @@ struct Sketch: Equatable, Sendable {
         let old = marks.first { $0.place == place }?.brush
         marks.removeAll { $0.place == place }
         guard old != brush else { return nil }
-        marks.append(Mark(place: place, brush: brush))
+        marks.add(Mark(place: place, brush: brush))
         return brush
     }
 
@@ -54,7 +54,7 @@ extension Session {
             guard let place = with.text("place"), Sketch.places.contains(where: { $0 == place }) else { return }
             let brush = sketch.touch(place)
             // On a phone that two share nothing of it is kept.
-            if slot != nil { outputs.append(.marked(place: place, brush: brush)) }
+            if slot != nil { outputs.add(.marked(place: place, brush: brush)) }
         case "session.hand":
             sketch = Sketch(hand: sketch.hand + 1)
             if sketch.hand > 3 {

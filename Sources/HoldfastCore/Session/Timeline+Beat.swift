@@ -10,7 +10,7 @@ extension Timeline {
         let cues = script.order(beat, index, round)
         var at = beat.every
         while !cues.isEmpty, at < length - 2_000 {
-            prompts.append(Prompt(at: at, Say(.pack(cues[(prompts.count - 1) % cues.count]), nil, .soft, .short)))
+            prompts.add(Prompt(at: at, Say(.pack(cues[(prompts.count - 1) % cues.count]), nil, .soft, .short)))
             at += beat.every
         }
         add(scene: index, name: "beat", length: length, prompts: prompts, beats: Timeline.beats(script, beat, length, index, round))
@@ -22,7 +22,7 @@ extension Timeline {
         var beats: [Beat] = []
         var at = 0.0
         while Int64(at) < length {
-            beats.append(Beat(at: Int64(at), strong: beats.count % beat.accent == 0, heard: beat.heard))
+            beats.add(Beat(at: Int64(at), strong: beats.count % beat.accent == 0, heard: beat.heard))
             at += 60_000 / tempo(paces, at: Int64(at))
         }
         return beats
@@ -45,7 +45,7 @@ extension Timeline {
             // Away from where it began only half of the time, so that it never runs off.
             let up = now < first || now == first && script.unit("up \(count)", index, round) < 0.5
             now *= 1 + Double(up ? percent : -percent) / 100
-            paces.append((at, now))
+            paces.add((at, now))
         }
     }
 

@@ -9,9 +9,9 @@ extension Timeline {
         let waits = Say(.house("session.press.wait"), nil, .soft, .short, waits: true)
         var prompts: [Prompt] = []
         let still = place.round > 0 ? Scene.Press.still : 0
-        if still > 0 { prompts.append(Prompt(at: 0, Say(.house("session.press.still"), nil, .low, .two))) }
+        if still > 0 { prompts.add(Prompt(at: 0, Say(.house("session.press.still"), nil, .low, .two))) }
         let at = still + Timeline.opening
-        prompts.append(press.receiver.map { .swapped($0 == .second, at: at, ready, waits) } ?? Prompt(at: at, ready))
+        prompts.add(press.receiver.map { .swapped($0 == .second, at: at, ready, waits) } ?? Prompt(at: at, ready))
         add(scene: index, name: "press", length: still + Scene.Press.offered, prompts: prompts)
     }
 

@@ -48,7 +48,7 @@ extension Timeline {
         for earlier in 0..<max(0, round) { said += Timeline.cues(hold, script.length(hold, scene: index, round: earlier)) }
         for cue in 0..<Timeline.cues(hold, length) {
             let text = hold.cues[(said + cue) % hold.cues.count]
-            prompts.append(Prompt(at: hold.every * Int64(cue + 1), Say(.pack(text), nil, .soft, .short)))
+            prompts.add(Prompt(at: hold.every * Int64(cue + 1), Say(.pack(text), nil, .soft, .short)))
         }
         add(scene: index, name: "hold", length: length, prompts: prompts)
         guard let rest = hold.rest else { return }
@@ -73,11 +73,11 @@ extension Timeline {
         for time in 0..<glances.times {
             let looking = script.span(glances.look, "look \(time)", scene: index, round: round)
             let resting = script.span(glances.rest, "rest \(time)", scene: index, round: round)
-            prompts.append(Prompt(at: at, look))
-            prompts.append(Prompt(at: at + looking, rest))
+            prompts.add(Prompt(at: at, look))
+            prompts.add(Prompt(at: at + looking, rest))
             let soft = min(600, looking / 3, resting / 3)
             for (moment, value) in [(at + soft, 1.0), (at + looking, 1), (at + looking + soft, 0), (at + looking + resting, 0)] {
-                keys.append(Key(at: moment, first: value, second: value))
+                keys.add(Key(at: moment, first: value, second: value))
             }
             at += looking + resting
         }
@@ -96,17 +96,17 @@ extension Timeline {
             let answering = script.span(turns.answer, "answer \(time)", scene: index, round: round)
             let sound = scene.sound ?? .tick
             let buzz = scene.buzz ?? .short
-            prompts.append(
+            prompts.add(
                 .swapped(
                     swapped, at: at, Say(turns.caller, sound, buzz), Say(.house("session.turns.listen"), nil, sound, buzz, waits: true)))
-            prompts.append(
+            prompts.add(
                 .swapped(
                     swapped, at: at + calling, Say(.house("session.turns.theirs"), nil, .soft, .two, waits: true),
                     Say(turns.answerer, .soft, .two)))
             let soft = min(400, calling / 3, answering / 3)
             for (moment, caller, answerer) in [
                 (at + soft, 1.0, 0.0), (at + calling, 1, 0), (at + calling + soft, 0, 1), (at + calling + answering, 0, 1),
-            ] { keys.append(Key(at: moment, first: swapped ? answerer : caller, second: swapped ? caller : answerer)) }
+            ] { keys.add(Key(at: moment, first: swapped ? answerer : caller, second: swapped ? caller : answerer)) }
             at += calling + answering
         }
         add(scene: index, name: "turns", length: at, prompts: prompts, keys: keys)

@@ -85,7 +85,7 @@ struct Timeline: Equatable, Sendable {
             }
             moved[index].at += start
         }
-        parts.append(
+        parts.add(
             Part(
                 scene: scene, name: name, start: start, end: start + length, prompts: moved,
                 keys: keys.map { Key(at: $0.at + start, first: $0.first, second: $0.second) },

@@ -5,7 +5,7 @@ enum Done {
     /// The last day before today.
     static func day(of activity: Text, _ desk: Desk) -> Int? {
         let key: Text = "run:" + activity
-        let records = desk.pair?.isComplete == true ? desk.journal.said(key) : [desk.own(key) ?? .null]
+        let records = desk.isPaired ? desk.journal.said(key) : [desk.own(key) ?? .null]
         return records.flatMap { [$0.int("day"), $0.int("before")] }.compactMap { $0 }.filter { $0 < desk.today.number }.max()
     }
 
@@ -15,7 +15,7 @@ enum Done {
         record.add("day", desk.today.number)
         record.add("run", runs)
         if let before = day(of: activity, desk) { record.add("before", before) }
-        let side: Text = log == .own ? "" : "@\(desk.pair?.slot ?? 0)"
+        let side: Text = log == .own ? "" : "@\(desk.slot ?? 0)"
         desk.keep(log, "run:" + activity + side, record.json)
     }
 }

@@ -11,7 +11,7 @@ enum Fill {
         let day = desk.today.number
         let label: Text = "|" + (desk.pair?.id ?? desk.author) + "|"
         var turns = turns(desk, label).filter { !Hidden.holds($0.activity, desk) && Apart.fits($0.activity, desk) }
-        if desk.pair?.isComplete == true {
+        if desk.isPaired {
             turns = turns.filter { !Invitations.isKept($0.activity.id, desk) || !Kept.rests($0.activity.id, desk) }
         }
         let drawn = order(turns, day, label)
@@ -50,7 +50,7 @@ enum Fill {
     }
 
     private static func turns(_ desk: Desk, _ label: Text) -> [Turn] {
-        let together = desk.pair?.isComplete == true
+        let together = desk.isPaired
         var turns = pool(desk).map { activity in
             Turn(
                 activity: activity, done: Done.day(of: activity.id, desk), isKept: together && Invitations.isKept(activity.id, desk),

@@ -20,12 +20,12 @@ enum Invitations {
         var list: [Invitation] = []
         func add(_ activity: Activity, _ source: Invitation.Source) {
             guard !Hidden.holds(activity, desk), !list.contains(where: { $0.activity.id == activity.id }) else { return }
-            list.append(Invitation(activity: activity, source: source))
+            list.add(Invitation(activity: activity, source: source))
         }
         func add(_ id: Text, _ source: Invitation.Source) {
             if let activity = desk.catalogue.activity(id), Apart.fits(activity, desk) { add(activity, source) }
         }
-        if desk.pair?.isComplete == true {
+        if desk.isPaired {
             for ask in asks(desk) { add(ask.activity, .asked(mine: ask.mine)) }
             for activity in Kept.today(desk) where !Kept.rests(activity.id, desk) { add(activity, .kept) }
             for id in offers { add(id, .offered) }
@@ -45,7 +45,7 @@ enum Invitations {
 
     /// Today's open asks: at most one from each (R17); the other's is not drawn where this member muted asking.
     static func asks(_ desk: Desk) -> [Ask] {
-        guard let slot = desk.pair?.slot else { return [] }
+        guard let slot = desk.slot else { return [] }
         return [1 - slot, slot].compactMap { from in
             guard let ask = desk.shared("ask@\(from)"), ask.int("day") == desk.today.number, let id = ask.text("activity"),
                 from == slot || desk.own("mute") == nil && isOpenToAsking(id, desk)
@@ -61,6 +61,6 @@ enum Invitations {
     }
 
     static func mayAsk(_ desk: Desk) -> Bool {
-        desk.pair?.isComplete == true && !asks(desk).contains { $0.mine }
+        desk.isPaired && !asks(desk).contains { $0.mine }
     }
 }

@@ -17,7 +17,7 @@ enum Kept {
         var due: [Activity] = []
         for place in kept.indices where due.count < most {
             let activity = kept[(day.number * most + place) % kept.count]
-            if Draw.unit("rest" + who + day.text + "|" + activity.id) >= rest { due.append(activity) }
+            if Draw.unit("rest" + who + day.text + "|" + activity.id) >= rest { due.add(activity) }
         }
         return due
     }

@@ -11,7 +11,7 @@ extension Today {
         ]
         if let activity = reading(desk) {
             let with: JSON = ["activity": .string(activity.id)]
-            blocks.append(
+            blocks.add(
                 .card(
                     Card(
                         words("alone.prepare"), lines: [words("alone.prepareLine"), activity.title + " · " + activity.short],
@@ -20,7 +20,7 @@ extension Today {
                             Action(words("alone.prepareOther"), Tap("nav.tab", ["tab": "explore"]), style: .quiet),
                         ])))
         }
-        blocks.append(
+        blocks.add(
             .card(
                 Card(
                     words("alone.write"), lines: [words("alone.writeLine")], actions: [Action(words("alone.writeGo"), Tap("mine.write"))])))

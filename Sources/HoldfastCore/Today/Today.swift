@@ -16,7 +16,7 @@ enum Today {
                         words("there.title", ("name", desk.otherName)), lines: [words("today.thereSmall")], art: "near",
                         tap: Tap("there.open"))))
         }
-        if desk.way == .two, desk.pair?.isComplete != true {
+        if desk.way == .two, !desk.isPaired {
             view.add(
                 .card(
                     Card(
@@ -45,7 +45,7 @@ enum Today {
         case (.asked(mine: false), _): card.lines = [words("today.theyAsk", ("name", desk.otherName))]
         default: card.lines = [activity.short]
         }
-        guard desk.way == .two, desk.pair?.isComplete == true else {
+        guard desk.way == .two, desk.isPaired else {
             // Two people with one phone have both chosen by pressing here; the set-up says all there is to know before.
             let begin = desk.way == .one
             card.actions = [
@@ -65,7 +65,7 @@ enum Today {
             answer("yes", "same", activity.id, mine == .same, words), answer("gentler", "gentle", activity.id, mine == .gentle, words),
             answer("no", "no", activity.id, said == activity.id, words),
         ]
-        if invitation.source == .kept { card.actions.append(Action(words("today.rest"), Tap("keep.rest", with), style: .quiet)) }
+        if invitation.source == .kept { card.actions.add(Action(words("today.rest"), Tap("keep.rest", with), style: .quiet)) }
         return .card(card)
     }
 

@@ -2,7 +2,7 @@
 // it is (R16, docs/decisions/0012). While it is so, only what can be done apart comes, and nothing guides touch.
 
 enum Apart {
-    static func isOn(_ desk: Desk) -> Bool { desk.pair?.isComplete == true && desk.shared("apart")?.flag("on") == true }
+    static func isOn(_ desk: Desk) -> Bool { desk.isPaired && desk.shared("apart")?.flag("on") == true }
 
     static func turn(_ on: Bool, _ desk: inout Desk) { desk.keep(.pair, "apart", on ? ["on": true] : .null) }
 

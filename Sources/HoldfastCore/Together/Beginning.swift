@@ -35,13 +35,13 @@ enum Beginning {
         var view = View(screen: "after", title: words("after.title"), lead: words("after.lead"))
         let with: JSON = ["activity": .string(id)]
         var actions: [Action] = []
-        if let slot = desk.pair?.slot, desk.catalogue.activity(id)?.unlock != true, desk.shared("keep:" + id + "@\(slot)") == nil {
-            actions.append(Action(words("after.keep", ("name", desk.otherName)), Tap("after.keep", with)))
+        if let slot = desk.slot, desk.catalogue.activity(id)?.unlock != true, desk.shared("keep:" + id + "@\(slot)") == nil {
+            actions.add(Action(words("after.keep", ("name", desk.otherName)), Tap("after.keep", with)))
         }
         if let activity = desk.catalogue.activity(id), Ladder.rung(activity, desk) + 1 < activity.ladder.count {
-            actions.append(Action(words("after.more"), Tap("after.more", with)))
+            actions.add(Action(words("after.more"), Tap("after.more", with)))
         }
-        actions.append(Action(words("after.done"), Tap("after.done", with)))
+        actions.add(Action(words("after.done"), Tap("after.done", with)))
         view.blocks = [.actions(actions), .small(words("after.small"))]
         return view
     }

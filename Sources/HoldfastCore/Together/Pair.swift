@@ -46,6 +46,16 @@ struct Pair: Equatable, Sendable {
 extension Desk {
     var pair: Pair? { own("pair").flatMap(Pair.init) }
 
+    /// There are two, and both have joined.
+    var isPaired: Bool {
+        @inline(never) get { pair?.isComplete == true }
+    }
+
+    /// Which of the two this member is.
+    var slot: Int? {
+        @inline(never) get { pair?.slot }
+    }
+
     var myName: Text { own("me")?.text("name")?.line(40) ?? "" }
 
     /// The other member's name, empty where they gave none or there is no other.

@@ -14,9 +14,9 @@ extension Pairing {
             }
             view.add(.code(label: words("invite.code"), groups: invite.code.split(UInt8(ascii: "-"))))
             var actions: [Action] = []
-            if desk.device.flag("share") == true { actions.append(Action(words("invite.share"), Tap("pair.share"), style: .main)) }
-            actions.append(Action(words("invite.copy"), Tap("pair.copy")))
-            actions.append(Action(words("invite.withdraw"), Tap("pair.withdraw"), style: .quiet))
+            if desk.device.flag("share") == true { actions.add(Action(words("invite.share"), Tap("pair.share"), style: .main)) }
+            actions.add(Action(words("invite.copy"), Tap("pair.copy")))
+            actions.add(Action(words("invite.withdraw"), Tap("pair.withdraw"), style: .quiet))
             view.add(.actions(actions))
             view.add(.small(words("invite.until")))
         case .entering(let problem):
@@ -27,7 +27,7 @@ extension Pairing {
                 .field(Field(name: "name", label: words("name.label"), hint: words("name.hint"), value: desk.myName, limit: 40)),
             ]
             var actions = [Action(words("join.go"), Tap("pair.join"), style: .main)]
-            if desk.device.flag("camera") == true { actions.append(Action(words("join.scan"), Tap("pair.scan"))) }
+            if desk.device.flag("camera") == true { actions.add(Action(words("join.scan"), Tap("pair.scan"))) }
             view.add(.actions(actions))
         case .comparing(let three):
             view = View(screen: "compare", title: words("compare.title"), lead: words("compare.lead"))

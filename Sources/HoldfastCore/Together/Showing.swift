@@ -28,7 +28,7 @@ enum Showing {
 
     /// After a start, and whenever there is a connection again: whatever is left to be done.
     static func look(_ desk: inout Desk) {
-        guard desk.pair?.isComplete == true else { return }
+        guard desk.isPaired else { return }
         for record in desk.journal.records(.own, "showing:", limit: 20) { goOn(record.key.dropping(8), &desk) }
     }
 
@@ -82,7 +82,7 @@ enum Showing {
             add("in", true, session, &desk)
             goOn(session, &desk)
         case .look(let session, let name):
-            guard record(session, desk) != nil, let sealed = body["sealed"]?.items, sealed.count == 2, let slot = desk.pair?.slot else {
+            guard record(session, desk) != nil, let sealed = body["sealed"]?.items, sealed.count == 2, let slot = desk.slot else {
                 return
             }
             desk.vault("open", ["name": .string(name), "sealed": sealed[1 - slot]], .showing(.open(session: session)))

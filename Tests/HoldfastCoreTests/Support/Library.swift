@@ -58,3 +58,10 @@ extension View {
 
     func action(_ name: Text) -> Action? { everyAction.first { $0.tap.name == name } }
 }
+
+/// All that an activity says, member by member, to compare two that were read apart.
+func whole(_ activity: Activity) -> Text {
+    var text = Swift.String()
+    dump(activity, to: &text)
+    return Text(text)
+}

@@ -112,6 +112,9 @@ extension Text {
 
     func starts(with prefix: Text) -> Bool { bytes.starts(with: prefix.bytes) }
 
+    /// Names that stand between blanks.
+    static func list(_ names: Text) -> [Text] { names.split(UInt8(ascii: " ")) }
+
     /// The parts between separators; empty parts are left out.
     @inline(never)
     func split(_ separator: UInt8) -> [Text] {

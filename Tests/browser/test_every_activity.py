@@ -1,4 +1,4 @@
-"""Every activity as it is shipped, played on two phones: to its end on the highest and the lowest step, and stopped in the middle."""
+"""Every activity as it is shipped, played on two phones: to its end on the highest step, and stopped in the middle of the lowest."""
 
 import pytest
 from support.couple import PATIENCE, Couple
@@ -11,7 +11,7 @@ from support.repertoire import ACTIVITIES, Wishes, both_ready
 
 
 # A relay releases no more in one day to two who would try everything.
-A_DAY = 10
+A_DAY = 13
 
 
 @pytest.fixture(scope="module")
@@ -58,17 +58,15 @@ def to_the_end(couple, each=lambda scene: None):
     assert set(seen) - {"countdown", "paused", "closing", "noticing"}, f"nothing was guided: {seen}"
 
 
-@pytest.mark.parametrize("activity", ACTIVITIES, ids=lambda activity: activity.id)
-def test_two_come_through_it_on_the_highest_and_the_lowest_step_and_a_stop_in_the_middle_is_nobodys__R1_R2_R3(two, activity):
-    gallery = Gallery(activity, two.a)
+# Two thumbs that rest on two phones must both be heard all the time, which time that leaps cannot promise: those are played on
+# one phone (test_every_activity_on_one.py), on two natively (EveryActivityTests), and in real time (test_elements_press.py).
+@pytest.mark.parametrize("activity", [activity for activity in ACTIVITIES if not activity.pressed], ids=lambda activity: activity.id)
+def test_two_come_through_its_highest_step_and_a_stop_in_the_middle_of_its_lowest_is_nobodys__R1_R2_R3(two, activity):
     into(two, activity, len(activity.steps) - 1)
-    to_the_end(two, each=gallery.look)
+    to_the_end(two, each=Gallery(activity, two.a).look)
     into(two, activity, 0)
-    to_the_end(two)
-    into(two, activity, len(activity.steps) - 1)
-    play_into(two.passing)
-    presser = [two.a, two.b][len(activity.id) % 2]
-    presser.press("Too much")
+    play_into(two.passing, steps=3)
+    [two.a, two.b][len(activity.id) % 2].press("Too much")
     two.stopped()
     two.passing.release()
     two.home()

@@ -69,7 +69,7 @@ def test_two_with_one_phone_come_through_it_and_either_stops_it__R1_R2(one, acti
         one.press("I have it, alone").on("noticing").press("Done")
     one.on("today", PATIENCE)
     into(one, activity, len(activity.steps) - 1)
-    play_into(one.passing)
+    play_into(one.passing, steps=3)
     one.press("Too much").on("session-stopped")
     one.passing.release()
     one.press("Done").on("today", PATIENCE)

@@ -2,8 +2,8 @@
 // never interpreted (R11, R41). On one phone it is looked at and not kept.
 
 struct Noticing: Equatable, Sendable {
-    static let places: [Text] = ["head", "face", "throat", "chest", "belly", "hips", "arms", "hands", "back", "legs", "feet"]
-    static let qualities: [Text] = ["warm", "tight", "fluttery", "open", "soft", "held", "numb", "heavy", "light", "calm"]
+    static let places = Text.list("head face throat chest belly hips arms hands back legs feet")
+    static let qualities = Text.list("warm tight fluttery open soft held numb heavy light calm")
 
     enum Exit: Equatable, Sendable {
         case skipped

@@ -2,15 +2,15 @@
 
 extension Activity {
     static let families: [Text] = (1...20).map { "A\($0)" }
-    static let flags: [Text] = [
-        "pregnant", "falls", "one-leg", "bones", "blood", "surgery", "heart", "seizures", "breath", "panic", "joints", "eyes",
-        "allergy", "skin", "drinking",
-    ]
-    static let members: [Text] = [
-        "id", "family", "title", "short", "about", "group", "touch", "physical", "quiet", "unlock", "consent", "mood", "energy", "where",
-        "room", "distance", "needs", "never", "sign", "evidence", "cautions", "gates", "adaptations", "ladder", "alone", "close", "notice",
-        "forbidden",
-    ]
+    static let flags = Text.list(
+        """
+        pregnant falls one-leg bones blood surgery heart seizures breath panic joints eyes allergy skin drinking
+        """)
+    static let members = Text.list(
+        """
+        id family title short about group touch physical quiet unlock consent mood energy where room distance needs \
+        never sign evidence cautions gates adaptations ladder alone close notice forbidden
+        """)
 
     func checkWhole(_ read: PackReader) throws(Refusal) {
         let held = ["held", "play", "push", "skin"].contains { $0 == group }
@@ -52,7 +52,7 @@ extension Activity {
 
 extension Activity.Evidence {
     init(_ read: PackReader, in catalogue: Catalogue) throws(Refusal) {
-        try read.only(["grade", "says", "source", "studied"])
+        try read.only("grade says source studied")
         grade = try read.word("grade", of: ["E3", "E2", "E1", "E0"])
         says = try read.text("says")
         let named = try read.text("source")
@@ -73,11 +73,11 @@ extension Catalogue.Deck {
     init(_ read: PackReader) throws(Refusal) {
         id = try read.ownId("deck")
         if read.has("prompts") {
-            try read.only(["deck", "prompts"])
+            try read.only("deck prompts")
             questions = []
             prompts = try read.list("prompts", 1...400) { item throws(Refusal) in try Catalogue.Prompt(item) }
         } else {
-            try read.only(["deck", "questions"])
+            try read.only("deck questions")
             questions = try read.list("questions", 1...400) { item throws(Refusal) in try Catalogue.Question(item) }
             prompts = []
         }
@@ -92,7 +92,7 @@ extension Catalogue.Deck {
 
 extension Catalogue.Prompt {
     init(_ read: PackReader) throws(Refusal) {
-        try read.only(["id", "title", "text", "apart"])
+        try read.only("id title text apart")
         id = try read.id("id")
         title = try read.instruction("title")
         text = try read.instruction("text")
@@ -103,7 +103,7 @@ extension Catalogue.Prompt {
 
 extension Catalogue.Question {
     init(_ read: PackReader) throws(Refusal) {
-        try read.only(["id", "depth", "valence", "topic", "kind", "text"])
+        try read.only("id depth valence topic kind text")
         id = try read.id("id")
         depth = try read.whole("depth", 1...3)
         valence = try read.word("valence", of: ["warm", "plain", "tender"])

@@ -126,10 +126,11 @@ public final class Activity: Sendable {
         public let text: Text
 
         /// Every activity says something about each of these.
-        public static let keys: [Text] = [
-            "seated", "one-hand", "no-sight", "no-hearing", "wheelchair", "pregnancy", "pain", "no-touch-today", "sensory",
-            "apart", "after-conflict", "modesty",
-        ]
+        public static let keys = Text.list(
+            """
+            seated one-hand no-sight no-hearing wheelchair pregnancy pain no-touch-today sensory apart after-conflict \
+            modesty
+            """)
     }
 
     /// Where two who have not done this yet begin: the lowest rung that is the activity itself.

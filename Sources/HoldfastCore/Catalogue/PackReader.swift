@@ -19,6 +19,9 @@ final class PackReader {
         Refusal(pack: pack, place: place.isEmpty || name.isEmpty ? place + name : place + "." + name, reason: reason)
     }
 
+    /// The names that may stand here, between blanks.
+    func only(_ names: Text) throws(Refusal) { try only(Text.list(names)) }
+
     func only(_ names: [Text]) throws(Refusal) {
         guard let members = json.members else { throw refusal("", "is not an object") }
         for (index, member) in members.enumerated() {

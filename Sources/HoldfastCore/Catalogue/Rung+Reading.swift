@@ -10,7 +10,7 @@ struct RungRules {
 
 extension Rung {
     init(_ read: PackReader, rules: RungRules, in catalogue: Catalogue) throws(Refusal) {
-        try read.only(["id", "title", "about", "touch", "scenes"])
+        try read.only("id title about touch scenes")
         id = try read.id("id")
         title = try read.instruction("title")
         about = try read.instruction("about")

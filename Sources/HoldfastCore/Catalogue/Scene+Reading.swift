@@ -4,7 +4,7 @@ extension Scene {
     init(_ read: PackReader, in catalogue: Catalogue) throws(Refusal) {
         let kind = try read.text("kind")
         let members = try Scene.members(kind, read)
-        try read.only(["kind", "sound", "buzz"] + members)
+        try read.only("kind sound buzz " + members)
         sound = read.has("sound") ? try read.choice("sound", Sound.self) : nil
         buzz = read.has("buzz") ? try read.choice("buzz", Buzz.self) : nil
         self.kind = try Scene.kind(kind, read, catalogue)
@@ -14,21 +14,21 @@ extension Scene {
         }
     }
 
-    private static func members(_ kind: Text, _ read: PackReader) throws(Refusal) -> [Text] {
-        let told: [Text] = ["words", "more", "first", "second"]
+    private static func members(_ kind: Text, _ read: PackReader) throws(Refusal) -> Text {
+        let told: Text = " words more first second"
         switch kind {
-        case "say": return ["seconds", "flex"] + told
-        case "hold": return ["seconds", "flex", "every", "cues", "rest", "words-rest"] + told
-        case "choose": return ["words", "more", "enough"] + (read.has("skip") ? ["skip", "seconds"] : ["back", "cap"])
-        case "pace": return ["seconds", "flex", "pattern", "from", "to", "in", "out", "words-in", "words-out", "more", "fade"]
-        case "glances": return ["times", "look", "rest", "words-look", "words-rest", "more"]
-        case "lead": return ["seconds", "flex", "leader"] + told
-        case "turns": return ["times", "call", "answer", "first", "second", "swap"]
-        case "card": return ["deck", "depth", "seconds", "reader", "distance"] + told
-        case "press": return ["receiver", "times", "seconds", "map"] + told
-        case "map": return ["seconds", "words", "more"]
-        case "beat": return ["seconds", "flex", "tempo", "changes", "every-change", "heard", "accent", "every", "cues", "shuffle"] + told
-        case "quiet": return ["seconds", "flex"]
+        case "say": return "seconds flex" + told
+        case "hold": return "seconds flex every cues rest words-rest" + told
+        case "choose": return read.has("skip") ? "words more enough skip seconds" : "words more enough back cap"
+        case "pace": return "seconds flex pattern from to in out words-in words-out more fade"
+        case "glances": return "times look rest words-look words-rest more"
+        case "lead": return "seconds flex leader" + told
+        case "turns": return "times call answer first second swap"
+        case "card": return "deck depth seconds reader distance" + told
+        case "press": return "receiver times seconds map" + told
+        case "map": return "seconds words more"
+        case "beat": return "seconds flex tempo changes every-change heard accent every cues shuffle" + told
+        case "quiet": return "seconds flex"
         default: throw read.refusal("kind", "is not a kind of scene")
         }
     }
@@ -79,7 +79,7 @@ extension Scene.Told {
 extension Scene.Wording {
     init(role: Text, _ read: PackReader) throws(Refusal) {
         let inner = try read.object(role)
-        try inner.only(["words", "more"])
+        try inner.only("words more")
         try self.init(inner)
     }
 }

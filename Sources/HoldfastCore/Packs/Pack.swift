@@ -32,7 +32,7 @@ struct Pack: Equatable, Sendable {
         guard json.write().count <= Entry.bytes else { throw .large }
         let read = PackReader(json, pack: json.text("id") ?? "?", place: "", mark: "x-")
         do throws(Refusal) {
-            try read.only(["holdfast", "format", "id", "title", "by", "activities", "decks", "sources"])
+            try read.only("holdfast format id title by activities decks sources")
             id = try read.id("id")
             title = try Pack.short("title", read)
             by = read.has("by") ? try Pack.short("by", read) : nil

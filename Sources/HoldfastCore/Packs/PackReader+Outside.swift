@@ -108,13 +108,11 @@ extension PackReader {
         return all
     }
 
-    private static let told: [Text] = [
-        "title", "short", "about", "needs", "sign", "adaptations", "ladder", "alone", "close", "notice",
-    ]
-    private static let read: [Text] = [
-        "title", "about", "scenes", "words", "words-in", "words-out", "words-look", "words-rest", "first", "second", "more", "enough",
-        "cues",
-    ]
+    private static let told = Text.list("title short about needs sign adaptations ladder alone close notice")
+    private static let read = Text.list(
+        """
+        title about scenes words words-in words-out words-look words-rest first second more enough cues
+        """)
 
     private func checkGates(_ activity: Activity) throws(Refusal) {
         if activity.quiet {

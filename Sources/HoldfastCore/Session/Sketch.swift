@@ -3,8 +3,8 @@
 
 struct Sketch: Equatable, Sendable {
     /// Where nobody is asked to be touched is not on the map.
-    static let places: [Text] = ["head", "arms", "hands", "belly", "back", "legs", "feet"]
-    static let brushes: [Text] = ["nice", "funny", "no"]
+    static let places = Text.list("head arms hands belly back legs feet")
+    static let brushes = Text.list("nice funny no")
 
     struct Mark: Equatable, Sendable {
         var place: Text

@@ -6,9 +6,9 @@ struct Ban: Sendable {
     let but: [Voice]
     /// Words that make the phrase harmless when they stand right before it.
     let after: [String]
-    /// Phrases by their first word, and those whose first word is cut short.
+    /// Phrases by their first word, and those whose first word is cut short by its first letter: every word of every pack is looked up.
     private let byFirst: [String: [Phrase]]
-    private let cutShort: [Phrase]
+    private let cutShort: [UInt8: [Phrase]]
 
     private struct Phrase {
         let words: [(text: String, isCut: Bool)]
@@ -18,10 +18,12 @@ struct Ban: Sendable {
         }
 
         func begins(_ words: ArraySlice<String>) -> Bool {
-            words.count >= self.words.count
-                && zip(self.words, words).allSatisfy { part, word in
-                    part.isCut ? word.hasPrefix(part.text) : word == part.text || word == part.text + "'s"
-                }
+            guard words.count >= self.words.count else { return false }
+            for (index, part) in self.words.enumerated() {
+                let word = words[words.startIndex + index]
+                guard part.isCut ? word.hasPrefix(part.text) : word == part.text || word == part.text + "'s" else { return false }
+            }
+            return true
         }
     }
 
@@ -29,7 +31,7 @@ struct Ban: Sendable {
     init(_ phrases: String, why: String = "", remedy: String = "", but: [Voice] = [], after: [String] = []) {
         let phrases = phrases.split(separator: ",").map { Phrase($0) }.filter { !$0.words.isEmpty }
         byFirst = Dictionary(grouping: phrases.filter { !$0.words[0].isCut }) { $0.words[0].text }
-        cutShort = phrases.filter { $0.words[0].isCut }
+        cutShort = Dictionary(grouping: phrases.filter { $0.words[0].isCut }) { $0.words[0].text.utf8.first ?? 0 }
         self.why = why
         self.remedy = remedy
         self.but = but
@@ -40,7 +42,8 @@ struct Ban: Sendable {
     func found(in words: [String]) -> String? {
         for start in words.indices where start == 0 || !after.contains(words[start - 1]) {
             let word = words[start].hasSuffix("'s") ? String(words[start].dropLast(2)) : words[start]
-            for phrase in (byFirst[word] ?? []) + cutShort where phrase.begins(words[start...]) {
+            for phrases in [byFirst[word], cutShort[word.utf8.first ?? 0]] {
+                guard let phrase = phrases?.first(where: { $0.begins(words[start...]) }) else { continue }
                 return words[start..<(start + phrase.words.count)].joined(separator: " ")
             }
         }

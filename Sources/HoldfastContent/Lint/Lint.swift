@@ -71,8 +71,8 @@ extension Report {
                 spoken.place, "a sentence of \(count) words in \(spoken.member)",
                 "more than \(Reading.longestSentence) are hard to hear once", "make it two")
         }
-        let longest = sentence.words.max { syllables($0) < syllables($1) } ?? ""
         if count <= Reading.fewWords {
+            let longest = sentence.longestWord
             if syllables(longest) > ([.app, .help].contains(spoken.voice) ? Reading.longestOfLabel : Reading.longestOfFew) {
                 add(spoken.place, "“\(longest)” in \(spoken.member)", "it is a long word on its own", "find a shorter one")
             }
@@ -80,7 +80,7 @@ extension Report {
             add(
                 spoken.place, "“\(sentence.text)” reads at grade \(tenths(sentence.reading.grade))",
                 "grade 6 is what most tired people read with ease",
-                "use shorter words than “\(longest)”, or make it two sentences")
+                "use shorter words than “\(sentence.longestWord)”, or make it two sentences")
         }
     }
 

@@ -34,11 +34,13 @@ struct Reading {
 struct Sentence {
     let text: String
     let words: [String]
+    let syllables: Int
 
     /// Its words, with those joined by a hyphen each on their own, as the core reads them.
     var parts: [String] { words.flatMap { $0.split(separator: "-").map(String.init) } }
 
-    var syllables: Int { words.reduce(0) { $0 + HoldfastContent.syllables($1) } }
+    /// The one with the most syllables.
+    var longestWord: String { words.max { HoldfastContent.syllables($0) < HoldfastContent.syllables($1) } ?? "" }
 
     var reading: Reading {
         var reading = Reading()
@@ -66,6 +68,7 @@ struct Sentence {
     private init?(_ text: String) {
         self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         words = spokenWords(text)
+        syllables = words.reduce(0) { $0 + HoldfastContent.syllables($1) }
         if words.isEmpty { return nil }
     }
 }

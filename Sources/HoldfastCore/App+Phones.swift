@@ -24,10 +24,11 @@ extension App {
     /// member said yes to today, and never for more than that (R6, R9). One phone that knows the two to be apart is
     /// enough for both: the lower rung holds, and the other phone is told. What this member is at stays on the screen.
     private mutating func invited(_ message: JSON) {
-        if case .home = place, isBusy { begun = message } else { _ = join(message) }
+        if case .home = place, isBusy { begun = message } else { join(message) }
     }
 
     /// False where it does not count. A session has a name of chance, and one that was is never begun again.
+    @discardableResult
     mutating func join(_ message: JSON) -> Bool {
         begun = nil
         let underWay = message.text("m") == "join" && message.flag("underWay") == true

@@ -94,7 +94,7 @@ extension App {
         case ("both.open", _):
             if let id = tap.with.text("activity"), matching.match(id) != nil { push(.both(id)) }
         case ("both.begin", .both(let id)): beginTogether(id)
-        case ("both.join", _): if let begun { _ = join(begun) }
+        case ("both.join", _): if let begun { join(begun) }
         case ("sober.answer", .sober(let then)): sober(tap, then)
         case (_, .unlock(let id, var unlock)):
             let exit = unlock.tap(tap)

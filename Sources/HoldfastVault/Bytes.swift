@@ -32,6 +32,12 @@ public enum Bytes {
         return stride(from: 0, to: digits.count, by: 2).map { UInt8((digits[$0] ?? 0) << 4 | (digits[$0 + 1] ?? 0)) }
     }
 
+    /// The same bytes. Throws `secretLength` where there are not so many.
+    static func exactly(_ count: Int, _ bytes: [UInt8]) throws(VaultError) -> [UInt8] {
+        guard bytes.count == count else { throw .secretLength(expected: count, found: bytes.count) }
+        return bytes
+    }
+
     /// From the system's own source of randomness.
     public static func random(_ count: Int) -> [UInt8] {
         var generator = SystemRandomNumberGenerator()

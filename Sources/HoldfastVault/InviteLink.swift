@@ -8,8 +8,7 @@ public struct InviteLink: Equatable, Sendable {
 
     /// `door` is 16 bytes.
     public init(door: [UInt8], secret: PairSecret) throws(VaultError) {
-        guard door.count == 16 else { throw .secretLength(expected: 16, found: door.count) }
-        self.door = door
+        self.door = try Bytes.exactly(16, door)
         self.secret = secret
     }
 

@@ -37,8 +37,7 @@ public struct PackKey: Equatable, Sendable {
 
     /// Refuses anything but 32 bytes.
     public init(bytes: [UInt8]) throws(VaultError) {
-        guard bytes.count == Self.size else { throw .secretLength(expected: Self.size, found: bytes.count) }
-        self.bytes = bytes
+        self.bytes = try Bytes.exactly(Self.size, bytes)
     }
 
     public func seal(_ text: String) throws(VaultError) -> [UInt8] { try seal(text, nonce: nil) }

@@ -11,8 +11,7 @@ public struct MemberSecret: Equatable, Sendable {
 
     /// Refuses anything but 16 bytes.
     public init(bytes: [UInt8]) throws(VaultError) {
-        guard bytes.count == Self.size else { throw .secretLength(expected: Self.size, found: bytes.count) }
-        self.bytes = bytes
+        self.bytes = try Bytes.exactly(Self.size, bytes)
     }
 
     /// The bearer token, as it stands in `Authorization: Bearer`: 32 bytes in base64url.
@@ -33,8 +32,7 @@ public struct PairSecret: Equatable, Sendable {
 
     /// Refuses anything but 32 bytes.
     public init(bytes: [UInt8]) throws(VaultError) {
-        guard bytes.count == Self.size else { throw .secretLength(expected: Self.size, found: bytes.count) }
-        self.bytes = bytes
+        self.bytes = try Bytes.exactly(Self.size, bytes)
     }
 
     var pairLogKey: SymmetricKey { Label.pairLog.key(from: bytes) }

@@ -26,7 +26,10 @@ def curious(phone, relay):
             # The day's draw waits for the test: the apps themselves would have it drawn at once, from marks that nobody has made yet.
             one.context.route(re.compile("/v1/offers$"), lambda route: route.fulfill(json={"day": "", "tokens": []}))
         couple.wire = wire
-        yield couple.pair()
+        couple.pair()
+        # Each stream begins with a word of the relay's own.
+        couple.b.until(lambda: "hello" in heard(couple))
+        yield couple
 
 
 def heard(couple):

@@ -54,14 +54,14 @@ def test_a_relay_that_hangs_never_holds_up_what_is_taken_off_this_phone__R20(alo
 
 def test_without_a_connection_the_sealed_copy_goes_as_soon_as_there_is_one__R20(alone, relay):
     tab(alone, "Mine").press("Delete everything of mine").on("wipe").offline().press("Delete it all").on("trouble").sees("It is gone")
-    alone.page.wait_for_function("localStorage.length === 1")
+    alone.until(lambda: alone.page.evaluate("localStorage.length") == 1)
     assert alone.page.evaluate(LEFT) == [[], [], ["a token"]]
     alone.page.keyboard.press("Escape")
     alone.on("trouble")
     assert members(relay)[0] == 1
     with alone.page.expect_response(asked_the_relay, timeout=PATIENCE):
         alone.offline(False)
-    alone.page.wait_for_function("localStorage.length === 0")
+    alone.until(lambda: alone.page.evaluate("localStorage.length") == 0)
     assert members(relay) == [0, 0, 0]
     alone.press("Try again").on("welcome", PATIENCE).press("Just me, for now").on("today")
     kept_safely(alone)

@@ -9,7 +9,7 @@ def opened_once(phone):
     kept_safely(one)
     # From here on the app's own worker has every file.
     one.page.evaluate("navigator.serviceWorker.ready")
-    one.page.wait_for_function("navigator.serviceWorker.controller !== null")
+    one.until(lambda: one.page.evaluate("navigator.serviceWorker.controller !== null"))
     return one.forgive(NETWORK)
 
 

@@ -64,6 +64,10 @@ class Couple:
             agreed = card(phone, title).get_by_role("button", name="Begin together")
             if not agreed.count():
                 answer(phone, title, "Yes")
+        return self.met(title)
+
+    def met(self, title):
+        """Both have said yes, and both open it."""
         for phone in self:
             expect(phone.page.locator('main[data-screen="both"]').or_(card(phone, title).get_by_role("button", name="Begin together"))).to_be_visible(
                 timeout=PATIENCE
@@ -83,10 +87,13 @@ class Couple:
 
     def count_down(self, title=None):
         title = self.set_up(title)
-        for phone in self:
-            phone.press("I am ready")
-        self.on("session")
+        self.ready()
         return title
+
+    def ready(self):
+        for phone in self.on("session-setup"):
+            phone.press("I am ready")
+        return self.on("session")
 
     def run(self, title=None):
         """Past the quiet seconds, in the first scene."""

@@ -36,7 +36,7 @@ OWN_TIME = """(() => {
 
 # Frames cost more than anything else, and nobody looks at these.
 FEW_FRAMES = """() => {
-  globalThis.requestAnimationFrame = draw => setTimeout(() => draw(performance.now()), 500);
+  globalThis.requestAnimationFrame = draw => setTimeout(() => draw(performance.now()), 2_000);
   globalThis.cancelAnimationFrame = clearTimeout;
 }"""
 
@@ -56,24 +56,21 @@ class Passing:
             phone.context.add_init_script(OWN_TIME)
 
     def hold(self):
-        """From here on time passes by `run` alone, and it is the same on each."""
+        """From here on time passes in steps alone, and it is the same on each."""
         now = max(phone.page.evaluate("Date.now()") for phone in self.phones)
         for phone in self.phones:
             phone.page.clock.pause_at((now + 1_000) / 1_000)
             phone.page.evaluate(FEW_FRAMES)
 
-    def run(self, milliseconds=STEP):
-        for _ in range(max(1, round(milliseconds / STEP))):
-            for phone in self.phones:
-                phone.page.clock.run_for(STEP)
-            self._hear()
-
-    def _hear(self):
-        """What was lost before a phone listened is not waited for again."""
+    def run(self):
+        """One step."""
+        for phone in self.phones:
+            phone.page.clock.run_for(STEP)
         if len(self.phones) == 2:
-            for one, other in (self.phones, self.phones[::-1]):
-                said = one.page.evaluate("said()")
-                self.lost[one] = max(0, said - other.page.evaluate("heard", said - self.lost[one]))
+            said = [phone.page.evaluate("said()") for phone in self.phones]
+            # What was lost before a phone listened is not waited for again.
+            for phone, count in zip(self.phones, reversed(said), strict=True):
+                self.lost[phone] = max(0, count - phone.page.evaluate("heard", count - self.lost[phone]))
 
     def release(self):
         for phone in self.phones:

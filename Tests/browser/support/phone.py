@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import time
 from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
@@ -93,6 +94,14 @@ class Phone:
 
     def write(self, label, text):
         self.page.get_by_label(label).fill(text)
+        return self
+
+    def until(self, true, patience=30):
+        """Waits for what no screen shows. A page may not turn a text into a script (CSP), so that it cannot wait by itself."""
+        end = time.monotonic() + patience
+        while not true():
+            assert time.monotonic() < end, "it never came"
+            self.page.wait_for_timeout(50)
         return self
 
     # Seeing

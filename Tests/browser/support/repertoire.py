@@ -59,9 +59,10 @@ ACTIVITIES = [Activity.read(file) for file in sorted(FOLDER.glob("*.yaml"))]
 
 def go_through(phone):
     while phone.screen in BEFORE:
-        before = phone.page.locator("main").inner_text()
+        main = phone.page.locator("main")
+        before = main.inner_text()
         phone.press(BEFORE[phone.screen])
-        phone.page.wait_for_function("before => document.querySelector('main').innerText !== before", arg=before)
+        phone.until(lambda: main.inner_text() != before)  # noqa: B023 (asked before the next turn)
 
 
 class Wishes:
@@ -91,14 +92,7 @@ def both_ready(couple, activity):
         expect(phone.page.locator("section.card", has=card(phone, activity.title))).to_contain_text(ASKED, timeout=PATIENCE)
         card(phone, activity.title).get_by_role("button", name="Yes", exact=True).click()
         go_through(phone)
-    for phone in couple:
-        both = card(phone, activity.title).get_by_role("button", name="Begin together")
-        expect(phone.page.locator('main[data-screen="both"]').or_(both)).to_be_visible(timeout=PATIENCE)
-        if phone.screen == "today":
-            both.click()
-        phone.on("both")
+    couple.met(activity.title)
     couple.a.press("Begin together")
     go_through(couple.a)
-    for phone in couple.on("session-setup"):
-        phone.press("I am ready")
-    return couple.on("session")
+    return couple.ready()

@@ -42,7 +42,8 @@ let package = Package(
         .target(
             name: "HoldfastContent",
             dependencies: ["HoldfastCore", .product(name: "Yams", package: "Yams")],
-            swiftSettings: strict),
+            // Every start of a relay reads every sentence of the packs, and the tests start hundreds of debug builds.
+            swiftSettings: strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(
             name: "HoldfastRelay",

@@ -10,29 +10,28 @@ func syllables(_ word: String) -> Int {
     var count = 0
     var wasVowel = false
     for letter in letters {
-        let isVowel = "aeiouy".utf8.contains(letter)
+        let isVowel = letter.isVowel
         if isVowel, !wasVowel { count += 1 }
         wasVowel = isVowel
     }
-    if hasSilentEnding(plain) { count -= 1 }
+    if hasSilentEnding(letters) { count -= 1 }
     for pair in ["ia", "io", "eo", "ua", "uo", "iu"] where plain.contains(pair) && !softened.contains(where: plain.contains) { count += 1 }
     return max(1, count)
 }
 
-private func hasSilentEnding(_ word: String) -> Bool {
-    let letters = Array(word)
-    let vowels: Set<Character> = ["a", "e", "i", "o", "u", "y"]
-    if word.hasSuffix("ed") {
-        return letters.count > 3 && letters[letters.count - 3] != "t" && letters[letters.count - 3] != "d"
-            && !vowels.contains(letters[letters.count - 3])
+private func hasSilentEnding(_ letters: [UInt8]) -> Bool {
+    func ends(_ ending: StaticString) -> Bool {
+        ending.withUTF8Buffer { letters.count >= $0.count && letters.suffix($0.count).elementsEqual($0) }
     }
-    if word.hasSuffix("es") {
-        let before = letters[letters.count - 3]
-        return !vowels.contains(before) && !"sxzc".contains(before) && !word.hasSuffix("ches") && !word.hasSuffix("shes")
-            && !word.hasSuffix("ges")
-    }
-    if word.hasSuffix("le") { return letters.count > 3 && vowels.contains(letters[letters.count - 3]) }
-    return word.hasSuffix("e") && !vowels.contains(letters[letters.count - 2])
+    let before = letters[letters.count - 3]
+    if ends("ed") { return letters.count > 3 && before != UInt8(ascii: "t") && before != UInt8(ascii: "d") && !before.isVowel }
+    if ends("es") { return !before.isVowel && !"sxzc".utf8.contains(before) && !ends("ches") && !ends("shes") && !ends("ges") }
+    if ends("le") { return letters.count > 3 && before.isVowel }
+    return ends("e") && !letters[letters.count - 2].isVowel
+}
+
+extension UInt8 {
+    fileprivate var isVowel: Bool { "aeiouy".utf8.contains(self) }
 }
 
 /// Where two vowels are one sound after all.

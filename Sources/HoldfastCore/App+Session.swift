@@ -38,7 +38,7 @@ extension App {
         let names = (me: desk.myName, other: desk.theirName)
         let session = Session(
             id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, deal: deal, avoids: Sketch.avoided(desk),
-            ceiling: Gates.ceiling(activity, desk), rejoining: rejoining)
+            ceiling: Gates.ceiling(activity, desk), early: early.next(mode), rejoining: rejoining)
         let playing = Playing(
             session: session, id: id, seed: seed, activity: activity.id, rung: rung, deal: deal, onePhone: mode.slot == nil,
             run: Answers.run(activity.id, desk))

@@ -12,6 +12,7 @@ extension App {
         desk.device = start.device
         desk.author = start.author
         desk.random = Random(seed: start.seed)
+        early = EarlyEnds(seed: start.seed)
         let journal = Journal(snapshot: start.snapshot, author: start.author)
         desk.journal = journal ?? Journal(author: start.author)
         if journal == nil, !start.snapshot.isNull { desk.lay(.replay) }

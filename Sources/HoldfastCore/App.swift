@@ -16,6 +16,8 @@ public struct App: ~Copyable, Sendable {
     var left: (session: Text, farewell: JSON, until: Int64, isOwed: Bool)?
     /// What the other phone has begun while this member was at something of their own.
     var begun: JSON?
+    /// Which sessions this phone ends by itself.
+    var early = EarlyEnds(seed: "")
     /// What is looked for in Explore; gone when the app is closed.
     var filter = Filter()
     /// Entries handed over since the last snapshot.

@@ -22,10 +22,12 @@ enum Gates {
         effect(activity, desk) == .never || closesToday(activity, desk) || Stretches.rests(activity.id, desk)
     }
 
-    /// With alcohol or drugs only the quiet set is there (R38); after an argument no physical activity (R34); without touch
+    /// With alcohol or drugs only the quiet set is there (R38); after an argument no physical activity (R34), nor after
+    /// something that hurt; without touch
     /// today only what has a version without.
     private static func closesToday(_ activity: Activity, _ desk: Desk) -> Bool {
-        ForToday.has("drinking", desk) && !activity.quiet || ForToday.has("argument", desk) && activity.physical
+        ForToday.has("drinking", desk) && !activity.quiet
+            || activity.physical && (ForToday.has("argument", desk) || ForToday.has("hurt", desk))
             || ForToday.has("untouched", desk) && activity.touch && !activity.ladder[0].withoutTouch
     }
 
@@ -53,13 +55,15 @@ enum BodyProfile {
 
 /// What holds for this day only, and is forgotten with it.
 enum ForToday {
-    static let flags: [Text] = ["untouched", "argument", "drinking"]
+    static let flags: [Text] = ["untouched", "argument", "drinking", "hurt"]
 
     static func has(_ flag: Text, _ desk: Desk) -> Bool { desk.own("day:" + flag)?.int("day") == desk.today.number }
 
     static func set(_ flag: Text, _ on: Bool, _ desk: inout Desk) {
         guard flags.contains(where: { $0 == flag }), has(flag, desk) != on else { return }
         desk.keep(.own, "day:" + flag, on ? ["day": JSON(desk.today.number)] : .null)
+        // The check comes round sooner, and nothing says why (R25).
+        if on, flag == "hurt" { Safety.comeSooner(&desk) }
     }
 
     /// Whether this member has been asked today about alcohol and drugs.

@@ -36,8 +36,8 @@ enum Safety {
         keep(due: 60 + desk.random.below(31), people, &desk)
     }
 
-    /// Too little freedom to say no: the check comes round within the week, at a day drawn by chance, and nothing says
-    /// why (R25).
+    /// Too little freedom to say no, or something that hurt: the check comes round within the week, at a day drawn by
+    /// chance, and nothing says why (R25).
     static func comeSooner(_ desk: inout Desk) {
         guard let check = desk.own("check"), (check.int("due") ?? 0) > desk.today.number + 7 else { return }
         keep(due: 1 + desk.random.below(7), check.int("people") ?? 1, &desk)

@@ -92,6 +92,10 @@ extension Session {
             return true
         case .running(let position):
             guard let timeline else { return false }
+            if let early = earlyEnd(position, timeline), relayNow >= early {
+                close(since: early)
+                return true
+            }
             guard relayNow < position.began &+ timeline.length else {
                 let end = position.began &+ timeline.length
                 switch script[position.place.segment] {
@@ -139,7 +143,8 @@ extension Session {
         case .running(let position):
             guard let timeline else { return nil }
             let next = timeline.parts.indices.contains(part) ? timeline.parts[part].end : timeline.length
-            return mono(position.began &+ next)
+            let end = position.began &+ next
+            return mono(min(end, earlyEnd(position, timeline) ?? end))
         case .closing(let since): return mono(since &+ Session.quietClose)
         case .stopped(let until): return until
         case .setUp, .paused, .over: return nil

@@ -23,7 +23,7 @@ extension Session {
         outputs.add(.awake(false))
     }
 
-    /// Holdfast's own soft end and the quiet stop are one and the same move.
+    /// The end of the script, Holdfast's own early end and the quiet stop are one and the same move (R2).
     mutating func close(since: Int64) {
         state = .closing(since: since)
         timeline = nil

@@ -30,6 +30,8 @@ public struct Session: Equatable, Sendable {
     var sketch = Sketch()
     /// Where this member does not want to be touched: never proposed, never sent.
     let avoids: [Text]
+    /// Where this phone ends the session by itself; nothing tells the other.
+    let early: Double?
     /// The untimed segment that the last step left.
     var cameFrom: Int?
     /// Reloaded in mid-session: where both were is known only to the other phone.
@@ -58,11 +60,12 @@ public struct Session: Equatable, Sendable {
     }
 
     /// A session at its set-up card. `id` and `seed` are the same on both phones; all that is drawn, and who is first,
-    /// hangs on the seed. `rung` is clamped to the ladder, and to this member's own `ceiling`, which nobody is told. `rejoining` on a phone that was reloaded in mid-session: it
+    /// hangs on the seed. `rung` is clamped to the ladder, and to this member's own `ceiling`, which nobody is told. `early` from 0 up to 1 is where this phone ends it by itself. `rejoining` on a phone that was reloaded in mid-session: it
     /// asks the other where both were and waits there.
     public init(
         id: Text, seed: Text, activity: Activity, rung: Int, mode: SessionMode, names: (me: Text, other: Text),
-        deal: Deal = Deal(), avoids: [Text] = [], ceiling: Int = .max, rejoining: Bool = false
+        deal: Deal = Deal(), avoids: [Text] = [], ceiling: Int = .max, early: Double? = nil,
+        rejoining: Bool = false
     ) {
         self.id = id
         self.seed = seed
@@ -75,6 +78,7 @@ public struct Session: Equatable, Sendable {
         chapter = Chapter(rung: rung, number: offered - rung)
         script = Script(activity.ladder[rung], seed: seed, deal: deal)
         self.avoids = avoids
+        self.early = early
         lost = rejoining && mode.slot != nil
         if lost { state = .paused(Ready(), Place()) }
     }

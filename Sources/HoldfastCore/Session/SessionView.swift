@@ -32,6 +32,7 @@ extension Session {
         if !activity.cautions.isEmpty { view.blocks += [.heading(words("session.setup.care")), .list(activity.cautions)] }
         if mode != .alone { view.add(.details(summary: words("session.setup.adapt"), adapted(activity.adaptations, words))) }
         view.add(.small(words("session.setup.length")))
+        if mode != .alone { view.add(.small(words("session.setup.early"))) }
         view.blocks += setUpControls(ready, words)
         view.back = Action(words("session.setup.leave"), Tap("session.leave"), style: .quiet)
         return view

@@ -74,6 +74,34 @@ import Testing
         #expect(Gates.closes(hug(desk), desk) && !Gates.closes(desk.catalogue.activities[1], desk))
     }
 
+    @Test func `R25 R34 after something that hurt nothing physical is there for that day, and the check comes back within a week`() {
+        var desk = desk()
+        desk.keep(.own, "check", ["due": JSON(desk.today.number + 60), "people": 1])
+        ForToday.set("hurt", true, &desk)
+        #expect(Gates.closes(hug(desk), desk) && !Gates.closes(desk.catalogue.activities[1], desk))
+        #expect((desk.today.number + 1...desk.today.number + 7).contains(desk.own("check")?.int("due") ?? 0))
+        let soon = desk.own("check")
+        ForToday.set("hurt", false, &desk)
+        ForToday.set("hurt", true, &desk)
+        #expect(!Gates.closes(desk.catalogue.activities[1], desk) && desk.own("check") == soon, "and never moves away")
+        desk.now.wall += 86_400_000
+        #expect(!Gates.closes(hug(desk), desk))
+        #expect(desk.tray.allSatisfy { if case .keep(let log, _, _) = $0 { log == .own } else { true } })
+    }
+
+    @Test func `R33 after the second time it asks for nothing more, speaks of talking to someone, and says it to this member alone`() throws
+    {
+        let couple = try Couple.ready()
+        let page = { Beginning.after("own-feet-hug", couple.a.app.desk) }
+        Stretches.note("own-feet-hug", stretch: 900, &couple.a.app.desk)
+        #expect(page().everyAction.contains { $0.tap.name == "after.keep" })
+        Stretches.note("own-feet-hug", stretch: 900, &couple.a.app.desk)
+        #expect(page().everyAction.map { $0.tap.name } == ["after.done"])
+        #expect(page().lead?.contains("therapist") == true && page().exit != nil)
+        let theirs = Beginning.after("own-feet-hug", couple.b.app.desk)
+        #expect(theirs.everyAction.contains { $0.tap.name == "after.keep" } && theirs.title != page().title)
+    }
+
     @Test func `without touch today an activity with touch is closed, or is its version without`() {
         var desk = desk()
         ForToday.set("untouched", true, &desk)

@@ -36,7 +36,7 @@ final class Phone {
             "catalogue": content["catalogue"] ?? .null, "words": content["words"] ?? .null,
             "checkWords": .array((0..<256).map { .string("word\($0)") }), "origin": "https://holdfast.test", "fragment": .string(fragment),
             "zone": 0, "member": .bool(member), "author": .string("author" + name), "snapshot": snapshot,
-            "seed": .string(name == "a" ? "000102030405060708090a0b0c0d0e0f" : "f0e0d0c0b0a090807060504030201000"),
+            "seed": .string(name == "a" ? "2a2b2c2d2e2f3a3b3c3d3e3f4a4b4c4d" : "f2e2d2c2b2a292827262524232f3e3d3"),
             "device": ["vibrate": true, "speech": true],
         ])!
     }

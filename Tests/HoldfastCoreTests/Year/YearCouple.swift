@@ -51,7 +51,9 @@ struct YearCouple {
             Marks.mark(id, open: !Marks.isOpen(id, members[slot].desk), &members[slot].desk)
             members[slot].changed.insert(id)
         }
-        for flag in ForToday.flags where random.below(60) == 0 { ForToday.set(flag, true, &members[slot].desk) }
+        for flag: Text in ["untouched", "argument", "drinking"] where random.below(60) == 0 {
+            ForToday.set(flag, true, &members[slot].desk)
+        }
         let kept = Kept.all(members[slot].desk)
         if random.unit() < habits.rests, !kept.isEmpty {
             let id = kept[random.below(kept.count)].id

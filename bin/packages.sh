@@ -58,7 +58,7 @@ need_tools() {
             g++) has_header vector c++ || missing+=("a C++ standard library (Fedora: gcc-c++; Arch: gcc; macOS: comes with Xcode)") ;;
             libsqlite3-dev) has_header sqlite3.h || missing+=("SQLite with its headers (Fedora: sqlite-devel; Arch: sqlite; macOS: comes with Xcode)") ;;
             zlib1g-dev) has_header zlib.h || missing+=("zlib with its headers (Fedora: zlib-devel; Arch: zlib; macOS: comes with Xcode)") ;;
-            chromium) find_chromium > /dev/null || missing+=("Chromium (or set CHROMIUM to its path)") ;;
+            chromium*) find_chromium > /dev/null || missing+=("Chromium (or set CHROMIUM to its path)") ;;
             zbar-tools) command -v zbarimg > /dev/null || missing+=("zbarimg (Fedora: zbar; Arch: zbar; macOS: brew install zbar)") ;;
             python3) command -v python3 > /dev/null || missing+=("Python 3.11 or later") ;;
             python3-venv) python3 -c 'import venv, ensurepip' 2> /dev/null || missing+=("venv and ensurepip of Python 3.11 or later") ;;
@@ -77,9 +77,10 @@ has_header() {
     return 1
 }
 
+# find_chromium [<name>…]: what CHROMIUM says, or the first of these names that is there, before those it mostly has.
 find_chromium() {
     local name
-    for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
+    for name in "${CHROMIUM:-}" "$@" chromium chromium-browser google-chrome "/Applications/Chromium.app/Contents/MacOS/Chromium"; do
         [[ $name ]] && command -v "$name" && return
     done
     return 1

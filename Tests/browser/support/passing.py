@@ -41,7 +41,7 @@ FEW_FRAMES = """() => {
 }"""
 
 # Shorter than the silence after which a phone takes the other for gone.
-STEP = 2_000
+STEP = 4_000
 
 
 class Passing:

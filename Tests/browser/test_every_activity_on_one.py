@@ -1,4 +1,4 @@
-"""Every activity as it is shipped, on one phone between two: to its end on the lowest step, and stopped in the middle of the highest."""
+"""Every activity as it is shipped, on one phone between two: to its end on the lowest and on the highest step, and stopped in the middle."""
 
 import pytest
 from support.breaks import hide, show
@@ -6,7 +6,7 @@ from support.couple import PATIENCE, tab
 from support.one_phone import begun, hold_together
 from support.passing import Passing
 from support.phone import Phone
-from support.playing import play, play_into
+from support.playing import play_into, play_on_one
 from support.relay import Relay
 from support.repertoire import ACTIVITIES, go_through
 
@@ -59,17 +59,23 @@ def into(one, activity, step):
     one.passing.hold()
 
 
-@pytest.mark.parametrize("activity", ACTIVITIES, ids=lambda activity: activity.id)
-def test_two_with_one_phone_come_through_it_and_either_stops_it__R1_R2(one, activity):
-    into(one, activity, 0)
-    seen = play(one.passing, "cover")
+def to_the_end(one):
+    seen = play_on_one(one.passing, "cover")
     assert seen[0] == "countdown" and seen[-2:] == ["closing", "cover"], seen
     one.passing.release()
     for _ in range(2):
         one.press("I have it, alone").on("noticing").press("Done")
     one.on("today", PATIENCE)
-    into(one, activity, len(activity.steps) - 1)
-    play_into(one.passing, steps=3)
+
+
+@pytest.mark.parametrize("activity", ACTIVITIES, ids=lambda activity: activity.id)
+def test_two_with_one_phone_come_through_it_and_either_stops_it__R1_R2(one, activity):
+    lowest, highest = 0, len(activity.steps) - 1
+    for step in (lowest, highest):
+        into(one, activity, step)
+        to_the_end(one)
+    into(one, activity, [highest, lowest][len(activity.id) % 2])
+    play_into(one.passing)
     one.press("Too much").on("session-stopped")
     one.passing.release()
     one.press("Done").on("today", PATIENCE)

@@ -40,8 +40,8 @@ FEW_FRAMES = """() => {
   globalThis.cancelAnimationFrame = clearTimeout;
 }"""
 
-# Shorter than the silence after which a phone takes the other for gone.
-STEP = 4_000
+# In longer leaps the two would lose each other, and pause.
+STEP = 1_000
 
 
 class Passing:
@@ -62,15 +62,19 @@ class Passing:
             phone.page.clock.pause_at((now + 1_000) / 1_000)
             phone.page.evaluate(FEW_FRAMES)
 
-    def run(self):
-        """One step."""
+    def run(self, milliseconds=STEP):
         for phone in self.phones:
-            phone.page.clock.run_for(STEP)
-        if len(self.phones) == 2:
-            said = [phone.page.evaluate("said()") for phone in self.phones]
-            # What was lost before a phone listened is not waited for again.
-            for phone, count in zip(self.phones, reversed(said), strict=True):
-                self.lost[phone] = max(0, count - phone.page.evaluate("heard", count - self.lost[phone]))
+            phone.page.clock.run_for(milliseconds)
+        self.meet()
+
+    def meet(self):
+        """Each hears what the other has said."""
+        if len(self.phones) < 2:
+            return
+        said = [phone.page.evaluate("said()") for phone in self.phones]
+        # What was lost before a phone listened is not waited for again.
+        for phone, count in zip(self.phones, reversed(said), strict=True):
+            self.lost[phone] = max(0, count - phone.page.evaluate("heard", count - self.lost[phone]))
 
     def release(self):
         for phone in self.phones:

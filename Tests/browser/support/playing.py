@@ -3,26 +3,30 @@
 # One press at most; which scene it is, and which step. `leads` is true for the one who turns cards over.
 ALONG = """leads => {
   const stage = document.querySelector('session-stage');
-  if (!stage) return document.querySelector('main').dataset.screen;
+  if (!stage) return [document.querySelector('main').dataset.screen, false];
   const scene = stage.dataset.scene;
   const open = selector => [...stage.querySelectorAll(selector)].find(button => !button.disabled && button.ariaPressed !== 'true');
   const button =
     scene === 'press' ? open('press-pad button') :
-    scene === 'paused' ? [...stage.querySelectorAll('button')].find(one => one.textContent.startsWith('Go on') && one.ariaPressed !== 'true') :
     scene === 'choose' || scene === 'map' || (scene === 'card' && leads) ? open('.stage-actions button') : null;
   button?.click();
-  return scene;
+  return [scene, Boolean(button)];
 }"""
 
 # Scenes that are in every session and show nothing of it.
-ANY = {"countdown", "say", "choose", "paused", "closing", "quiet", "noticing"}
+ANY = {"countdown", "say", "choose", "closing", "quiet", "noticing"}
 
 
 def along(passing):
-    return [phone.page.evaluate(ALONG, number == 0) for number, phone in enumerate(passing.phones)]
+    scenes, pressed = zip(*(phone.page.evaluate(ALONG, number == 0) for number, phone in enumerate(passing.phones)), strict=True)
+    if any(pressed):
+        # What was pressed, and what the other phone says to it, is heard before time goes on.
+        passing.meet()
+        passing.meet()
+    return scenes
 
 
-def play(passing, until, patience=500, each=lambda scene: None):
+def play(passing, until, patience=1_200, each=lambda scene: None):
     """Lets time pass and goes along until every phone is at `until`. Returns the scenes that the first one showed, in order."""
     seen = []
     for _ in range(patience):
@@ -36,12 +40,35 @@ def play(passing, until, patience=500, each=lambda scene: None):
     raise AssertionError(f"never came to {until}: {seen}")
 
 
-def play_into(passing, steps=6):
-    """Into the middle: past the quiet seconds, and some steps of time on."""
+# The same by the page's own clock, so that a phone on its own needs nobody to press for it.
+BY_ITSELF = """(() => {
+  const along = %s;
+  globalThis.seen = [];
+  clearInterval(globalThis.going);
+  globalThis.going = setInterval(() => {
+    const [scene] = along(true);
+    if (seen.at(-1) !== scene) seen.push(scene);
+  }, 1_000);
+})()"""
+
+
+def play_on_one(passing, until, patience=60):
+    """`play` for one phone, which goes along by itself."""
+    [phone] = passing.phones
+    phone.page.evaluate(BY_ITSELF % ALONG)
+    for _ in range(patience):
+        passing.run(20_000)
+        if phone.screen == until:
+            return phone.page.evaluate("clearInterval(going) ?? seen")
+    raise AssertionError(f"never came to {until}: {phone.page.evaluate('seen')}")
+
+
+def play_into(passing, seconds=8):
+    """Into the middle: past the quiet seconds, and some time on."""
     for _ in range(60):
         if all(scene != "countdown" for scene in along(passing)):
             break
         passing.run()
-    for _ in range(steps):
+    for _ in range(seconds):
         passing.run()
         along(passing)

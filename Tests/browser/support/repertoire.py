@@ -43,15 +43,12 @@ class Activity:
     short: str
     steps: tuple
     unlock: bool
-    # A thumb on the phone is the yes that goes on.
-    pressed: bool
 
     @staticmethod
     def read(file):
         pack = yaml.safe_load(file.read_text())
         steps = tuple(step["title"] for step in pack["ladder"])
-        pressed = any(scene["kind"] == "press" for step in pack["ladder"] for scene in step["scenes"])
-        return Activity(pack["id"], pack["title"], pack["short"], steps, pack.get("unlock", False), pressed)
+        return Activity(pack["id"], pack["title"], pack["short"], steps, pack.get("unlock", False))
 
 
 ACTIVITIES = [Activity.read(file) for file in sorted(FOLDER.glob("*.yaml"))]

@@ -31,10 +31,10 @@ def with_invitation(browser, bases, wanted, script="", tries=12):
     raise SystemExit(f"none of {sorted(wanted)} was offered to {tries} couples")
 
 
-def titles(relay, kinds):
-    """Activities whose first rung has a scene of one of these kinds."""
+def titles(relay, kinds, times=0):
+    """Activities whose first rung has a scene of one of these kinds, which goes to and fro as often as that."""
     with urllib.request.urlopen(relay.base + "/content/en.json") as answer:
         activities = json.load(answer)["catalogue"]["activities"]
     return {
-        activity["title"] for activity in activities if any(scene["kind"] in kinds for scene in activity["ladder"][0]["scenes"])
+        activity["title"] for activity in activities if any(scene["kind"] in kinds and scene.get("times", times) >= times for scene in activity["ladder"][0]["scenes"])
     }

@@ -61,9 +61,10 @@ def planned_apart(a, b):
     return [min((abs(one - other) for other in b), default=0) for one in a]
 
 
-# Turning points of a plan that is still to come, once there is one.
+# A plan with turning points, and a scene that is drawn by them: before it everything is still.
 MOVING = """() => new Promise(done => {
-  const look = () => (globalThis.benchKeys?.me.length > 3 ? done() : requestAnimationFrame(look));
+  const moves = () => ["pace", "turns"].includes(document.querySelector("session-stage")?.dataset.scene);
+  const look = () => (globalThis.benchKeys?.me.length > 3 && moves() ? done() : requestAnimationFrame(look));
   look();
 })"""
 
@@ -100,7 +101,7 @@ def evening(relay, browser, wanted, number):
 
 clocks, seen = [], []
 with figures.relay() as relay, figures.browser() as browser:
-    wanted = evenings.titles(relay, {"pace", "turns"})
+    wanted = evenings.titles(relay, {"pace", "turns"}, times=4)
     for number in range(COUPLES):
         (plan, frames), (other_plan, other_frames) = evening(relay, browser, wanted, number)
         clocks += planned_apart(plan, other_plan)

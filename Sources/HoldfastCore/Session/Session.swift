@@ -60,12 +60,12 @@ public struct Session: Equatable, Sendable {
     }
 
     /// A session at its set-up card. `id` and `seed` are the same on both phones; all that is drawn, and who is first,
-    /// hangs on the seed. `rung` is clamped to the ladder, and to this member's own `ceiling`, which nobody is told. `early` from 0 up to 1 is where this phone ends it by itself. `rejoining` on a phone that was reloaded in mid-session: it
-    /// asks the other where both were and waits there.
+    /// hangs on the seed. `rung` is clamped to the ladder, and to this member's own `ceiling`, which nobody is told.
+    /// `early`, from 0 up to 1, is where this phone ends it by itself. `rejoining` on a phone that was reloaded in
+    /// mid-session: it asks the other where both were and waits there.
     public init(
         id: Text, seed: Text, activity: Activity, rung: Int, mode: SessionMode, names: (me: Text, other: Text),
-        deal: Deal = Deal(), avoids: [Text] = [], ceiling: Int = .max, early: Double? = nil,
-        rejoining: Bool = false
+        deal: Deal = Deal(), avoids: [Text] = [], ceiling: Int = .max, early: Double? = nil, rejoining: Bool = false
     ) {
         self.id = id
         self.seed = seed

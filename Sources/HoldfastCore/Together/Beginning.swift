@@ -32,22 +32,25 @@ enum Beginning {
 
     static func after(_ id: Text, _ desk: Desk) -> View {
         let words = desk.words
-        // What was twice too much is not what one is asked to keep (R33).
-        let rests = Stretches.rests(id, desk)
-        var view = View(
-            screen: "after", title: words(rests ? "after.rests" : "after.title"), lead: words(rests ? "after.restsLead" : "after.lead"))
         let with: JSON = ["activity": .string(id)]
+        let done = Action(words("after.done"), Tap("after.done", with))
+        // What was twice too much is not what one is asked to keep (R33).
+        guard !Stretches.rests(id, desk) else {
+            var view = View(screen: "after", title: words("after.rests"), lead: words("after.restsLead"))
+            view.add(.actions([done]))
+            view.exit = Safety.exit(words)
+            return view
+        }
+        var view = View(screen: "after", title: words("after.title"), lead: words("after.lead"))
         var actions: [Action] = []
-        if !rests, let slot = desk.slot, desk.catalogue.activity(id)?.unlock != true, desk.shared("keep:" + id + "@\(slot)") == nil {
+        if let slot = desk.slot, desk.catalogue.activity(id)?.unlock != true, desk.shared("keep:" + id + "@\(slot)") == nil {
             actions.add(Action(words("after.keep", ("name", desk.otherName)), Tap("after.keep", with)))
         }
-        if !rests, let activity = desk.catalogue.activity(id), Ladder.rung(activity, desk) + 1 < activity.ladder.count {
+        if let activity = desk.catalogue.activity(id), Ladder.rung(activity, desk) + 1 < activity.ladder.count {
             actions.add(Action(words("after.more"), Tap("after.more", with)))
         }
-        actions.add(Action(words("after.done"), Tap("after.done", with)))
-        view.add(.actions(actions))
-        if !rests { view.add(.small(words("after.small"))) }
-        if rests { view.exit = Safety.exit(words) }
+        actions.add(done)
+        view.blocks = [.actions(actions), .small(words("after.small"))]
         return view
     }
 }

@@ -51,6 +51,7 @@ struct YearCouple {
             Marks.mark(id, open: !Marks.isOpen(id, members[slot].desk), &members[slot].desk)
             members[slot].changed.insert(id)
         }
+        // For what is offered, a day after a hurt is a day after an argument.
         for flag: Text in ["untouched", "argument", "drinking"] where random.below(60) == 0 {
             ForToday.set(flag, true, &members[slot].desk)
         }

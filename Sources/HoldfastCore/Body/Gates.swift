@@ -23,8 +23,7 @@ enum Gates {
     }
 
     /// With alcohol or drugs only the quiet set is there (R38); after an argument no physical activity (R34), nor after
-    /// something that hurt; without touch
-    /// today only what has a version without.
+    /// something that hurt; without touch today only what has a version without.
     private static func closesToday(_ activity: Activity, _ desk: Desk) -> Bool {
         ForToday.has("drinking", desk) && !activity.quiet
             || activity.physical && (ForToday.has("argument", desk) || ForToday.has("hurt", desk))

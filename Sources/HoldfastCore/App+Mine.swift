@@ -6,7 +6,7 @@ extension App {
         case "mine.write": push(.writing(Writing()))
         case "mine.read": read(tap.with.text("id") ?? "")
         case "write.keep", "write.remove", "write.undo": pressWriting(tap, fields)
-        case "mine.marks": push(.marks(saved: false))
+        case "mine.marks": push(.marks)
         case "marks.set": mark(tap)
         case "mine.body": push(.body)
         case "body.set": setBody(tap) { flag, on, desk in BodyProfile.set(flag, on ?? !BodyProfile.has(flag, desk), &desk) }
@@ -87,7 +87,7 @@ extension App {
         else { return }
         guard !open || ready(activity, then: tap, people: 1, isToday: false) else { return }
         Marks.mark(id, open: open, &desk)
-        if page == .marks(saved: false) { replacePage(.marks(saved: true)) }
+        if page == .marks { notice = Notice(text: desk.words("marks.saved"), action: nil) }
         matching.putMarks(&desk)
     }
 

@@ -29,8 +29,11 @@ extension App {
             retries = Swift.min(retries + 1, 6)
             let pause = retry ?? Int64(2_000 << retries)
             desk.lay(.timer(name: "sync", at: desk.now.mono + Swift.min(Swift.max(pause, 1_000), 600_000)))
-        case .kept: fresh += 1
+        case .kept(_, let id):
+            fresh += 1
+            written(id)
         case .unkept(_, _, let why):
+            unsaid = nil
             membership.storage = why
             notice = Notice(text: desk.words(key: why == "full" ? "kept.full" : "kept.broken"), action: nil)
         case .nudge(let log): desk.lay(.sync(log: log))
@@ -41,6 +44,22 @@ extension App {
             retime()
         default: break
         }
+    }
+
+    /// Nothing is called kept before it is: the words wait for every entry that this press laid on the tray.
+    mutating func holdNotice() {
+        guard let notice else { return }
+        let writing = desk.tray.compactMap { if case .keep(_, let id, _) = $0 { id } else { nil } }
+        guard !writing.isEmpty else { return }
+        unsaid = (notice, writing)
+        self.notice = nil
+    }
+
+    private mutating func written(_ id: Text) {
+        guard let (said, writing) = unsaid else { return }
+        let left = writing.filter { $0 != id }
+        unsaid = left.isEmpty ? nil : (said, left)
+        if left.isEmpty { notice = said }
     }
 
     /// What breaks a rule is left out and said. It counts like any other, so that the next start does not meet it again.

@@ -3,6 +3,7 @@
 extension App {
     mutating func press(_ tap: Tap, _ fields: JSON) {
         notice = nil
+        unsaid = nil
         said = nil
         let room = tap.name.before(UInt8(ascii: "."))
         switch (room, place) {

@@ -55,7 +55,7 @@ extension App {
         case .preview(let noticing, let word): return Showing.preview(noticing, word, desk)
         case .after(let id): return Beginning.after(id, desk)
         case .writing(let writing): return writing.view(desk)
-        case .marks(let saved): return Tools.marks(desk, saved: saved)
+        case .marks: return Tools.marks(desk)
         case .senses: return Tools.senses(desk)
         case .recovery: return Tools.recovery(desk)
         case .move(let code): return Tools.move(desk, code: code)

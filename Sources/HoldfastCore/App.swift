@@ -9,6 +9,8 @@ public struct App: ~Copyable, Sendable {
     var matching = Matching()
     var place = Whereabouts.opening
     var notice: Notice?
+    /// What is said of something that was written, and the entries that it waits for: it is not said before they are on the disk.
+    var unsaid: (notice: Notice, writing: [Text])?
     /// The activity that was just answered with *not today*: one warm line, until the next tap.
     var said: Text?
     /// The session that this phone had last, and what is answered to a phone that is still in it: for a short while, so that
@@ -33,7 +35,9 @@ public struct App: ~Copyable, Sendable {
         let before = desk.today
         switch event.kind {
         case .start(let start): begin(start)
-        case .tap(let tap, let fields): press(tap, fields)
+        case .tap(let tap, let fields):
+            press(tap, fields)
+            holdNotice()
         case .wake(let timer): wake(timer)
         case .shown: shown()
         case .hidden: hidden()
@@ -111,7 +115,7 @@ indirect enum Page: Equatable, Sendable {
     case preview(Noticing, word: Text)
     case after(activity: Text)
     case writing(Writing)
-    case marks(saved: Bool)
+    case marks
     case senses
     case recovery
     case move(code: Text?)

@@ -2,10 +2,9 @@
 
 enum Tools {
     /// Both buttons always stand there unpressed: a saved mark is not shown (R14).
-    static func marks(_ desk: Desk, saved: Bool) -> View {
+    static func marks(_ desk: Desk) -> View {
         let words = desk.words
         var view = View(screen: "marks", title: words("marks.title"), lead: words("marks.lead"))
-        if saved { view.notice = Notice(text: words("marks.saved"), action: nil) }
         view.blocks = desk.catalogue.activities.filter { !$0.quiet && (!$0.isGiven || $0.unlock) }.map { activity in
             .card(
                 Card(

@@ -16,6 +16,32 @@ struct MineTests {
         #expect(couple.relay.log.contains { $0.log == .own && $0.entry.body.written().contains("only mine") })
     }
 
+    @Test func `nothing is called kept before it is on the disk, and nothing that is not`() throws {
+        let couple = try Couple.joined()
+        couple.a.press("mine.write")
+        couple.a.send(.tap(Tap(name: "write.keep"), fields: ["text": "a page"]))
+        #expect(couple.a.screen != "writing" && !couple.a.says("write.kept"))
+        couple.a.deliver()
+        #expect(couple.a.says("write.kept"))
+
+        couple.a.press("mine.write")
+        couple.a.send(.tap(Tap(name: "write.keep"), fields: ["text": "a page too much"]))
+        let id = try #require(couple.a.done.compactMap { if case .keep(_, let id, _) = $0 { id } else { nil } }.last)
+        couple.a.inbox = []
+        couple.a.send(.unkept(log: .own, id: id, why: "full"))
+        couple.a.send(.kept(log: .own, id: id))
+        #expect(couple.a.says("kept.full") && !couple.a.says("write.kept"))
+    }
+
+    @Test func `words about one thing that was kept do not come up after the next press`() throws {
+        let couple = try Couple.joined()
+        couple.a.press("mine.write")
+        couple.a.send(.tap(Tap(name: "write.keep"), fields: ["text": "a page"]))
+        couple.a.send(.tap(Tap(name: "mine.help"), fields: .object([])))
+        couple.a.deliver()
+        #expect(couple.a.screen == "help" && couple.a.view.notice == nil)
+    }
+
     @Test func `taking a page away can be undone`() throws {
         let couple = try Couple.joined()
         couple.a.press("mine.write")

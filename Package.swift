@@ -30,9 +30,9 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-        // The core, twice: natively, and compiled to core.wasm by a plugin while the executable is built.
+        // The core, twice: natively, and compiled to core.wasm by a plugin while the executable is built; the shell is packed beside it.
         .target(name: "HoldfastCore", swiftSettings: strict),
-        .plugin(name: "BuildWebCore", capability: .buildTool(), exclude: ["build"]),
+        .plugin(name: "BuildWeb", capability: .buildTool(), exclude: ["core", "need.sh", "shell"]),
         .target(name: "CWebRuntime"),
 
         .target(
@@ -74,7 +74,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict,
-            plugins: ["BuildWebCore"]),
+            plugins: ["BuildWeb"]),
 
         .testTarget(name: "CWebRuntimeTests", dependencies: ["CWebRuntime"], swiftSettings: strict),
         .testTarget(name: "HoldfastCoreTests", dependencies: ["HoldfastContent", "HoldfastCore"], swiftSettings: strict),

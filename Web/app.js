@@ -1,6 +1,6 @@
 // The shell's start: everything is made and wired here, and nothing is decided. See docs/core-interface.md.
 
-import { content } from "./core/content.js";
+import { loadCatalogue, loadWords } from "./core/content.js";
 import { loadCore } from "./core/core.js";
 import { device, seed } from "./core/device.js";
 import { Loop } from "./core/loop.js";
@@ -26,17 +26,38 @@ const root = document.getElementById("app");
 /** Work whose failure has words of its own, by their name. */
 const orTrouble = (work, trouble) => work.catch((error) => Promise.reject(Object.assign(error, { trouble })));
 
-async function start() {
-  const loading = Promise.all([loadCore("/core.wasm"), content]);
+/** What the app is made of, in this phone's language. */
+async function load() {
+  const saying = loadWords();
+  const loading = Promise.all([loadCore("/core.wasm"), saying]);
   // Words first: whatever is wrong is said in this phone's language, if that can be had.
-  await Promise.allSettled([content, loading]);
+  await Promise.allSettled([saying, loading]);
   if (!isSecureContext) throw Object.assign(new Error("not a secure context"), { trouble: "insecure" });
-  const [core, pack] = await orTrouble(loading, "cannotLoad");
+  const [core, { language, ...said }] = await orTrouble(loading, "cannotLoad");
+  const library = orTrouble(loadCatalogue(language), "cannotLoad");
+  // Whoever waits for it says what is wrong; until then nobody does.
+  library.catch(() => {});
+  return { core, said, library };
+}
 
+/** What this device has, and the floor on which it may be written. */
+function unlock() {
+  const storage = new Storage();
+  storage.onGone = () => location.reload();
+  const vault = new Vault(storage);
+  const floor = takeFloor();
+  const ready = orTrouble(floor.held.then(() => vault.load()), "cannotStore");
+  ready.catch(() => {});
+  return { storage, vault, floor, ready };
+}
+
+async function start() {
+  const able = device();
+  // Beside the core, which is on its way for longer.
+  const { storage, vault, floor, ready } = isSecureContext ? unlock() : {};
+  const { core, said, library } = await load();
   const loop = new Loop(core, fail);
   const dispatch = (event) => loop.dispatch(event);
-  const storage = new Storage();
-  const vault = new Vault(storage);
   const relay = new Relay({ vault, emit: dispatch });
   const logs = new Logs({ storage, vault, relay, emit: dispatch });
   const senses = makeSenses();
@@ -66,19 +87,23 @@ async function start() {
   };
   const farewell = new Farewell({ storage, vault, relay, gone });
   loop.effects = makeEffects({ dispatch, draw, vault, logs, relay, senses, updates, farewell });
-  storage.onGone = () => location.reload();
-
-  await takeFloor(() => dispatch({ event: "elsewhere" }));
+  void floor.lost.then(() => dispatch({ event: "elsewhere" }));
+  await ready;
   void farewell.settle();
-  const kept = await orTrouble(vault.load().then(() => logs.start()), "cannotStore");
+  const kept = await orTrouble(logs.start(), "cannotStore");
   const zone = -new Date().getTimezoneOffset();
   defineElements();
+  const fragment = location.hash.slice(1);
+  // Who is new here reads the first page while the library is still on its way.
+  const isNew = !kept.member && fragment === "";
+  const { catalogue } = isNew ? { catalogue: null } : await library;
   dispatch({
-    event: "start", ...pack, ...kept, device: await device(), origin: location.origin, fragment: location.hash.slice(1), zone, seed: seed(),
+    event: "start", catalogue, ...said, ...kept, device: await able, origin: location.origin, fragment, zone, seed: seed(),
   });
   forgetFragment();
-  listen(dispatch, updates);
   listenToKeys(() => screen.view, { tap, leave });
+  if (isNew) dispatch({ event: "catalogue", ...(await library) });
+  listen(dispatch, updates);
 }
 
 function listen(dispatch, updates) {

@@ -42,7 +42,7 @@ need_swift() {
 # all at once, so that nobody is sent for more a second time.
 need_build_tools() {
     find_swift
-    local packages=(git ca-certificates openssl binaryen brotli libsqlite3-dev zlib1g-dev "$@")
+    local packages=(git ca-certificates openssl binaryen brotli esbuild libsqlite3-dev zlib1g-dev "$@")
     if swift_starts &> /dev/null; then
         need_swift # before anything is installed for it
         # BoringSSL is C++: any standard library will do, and g++ brings the right one. The linker is the system's.

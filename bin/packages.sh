@@ -53,7 +53,7 @@ need_tools() {
         case ${wanted%%|*} in
             libncurses6) missing+=("what Swift needs on your system, see https://www.swift.org/install ($(swift_starts 2>&1 || true))") ;;
             binaryen) command -v wasm-opt > /dev/null || missing+=("wasm-opt, the command (the package binaryen)") ;;
-            git | openssl | brotli) command -v "$wanted" > /dev/null || missing+=("$wanted, the command") ;;
+            git | openssl | brotli | esbuild) command -v "$wanted" > /dev/null || missing+=("$wanted, the command") ;;
             binutils) command -v ld > /dev/null || missing+=("a linker, ld (Fedora, Arch: binutils; macOS: comes with Xcode)") ;;
             g++) has_header vector c++ || missing+=("a C++ standard library (Fedora: gcc-c++; Arch: gcc; macOS: comes with Xcode)") ;;
             libsqlite3-dev) has_header sqlite3.h || missing+=("SQLite with its headers (Fedora: sqlite-devel; Arch: sqlite; macOS: comes with Xcode)") ;;

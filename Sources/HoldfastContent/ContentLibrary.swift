@@ -38,13 +38,13 @@ public struct ContentLibrary: Equatable, Sendable {
             words: words, checkWords: checkWords)
     }
 
-    /// The file served as `/content/<language>.json`: the same content gives the same bytes.
-    public func json() -> [UInt8] { json(preview: nil) }
+    /// The file served as `/content/<language>/words.json`: all that a first screen needs. The same content gives the same bytes.
+    public func wordsFile() -> [UInt8] { JSON.compact([("words", words), ("checkWords", checkWords)]).write() }
 
-    /// The same with a pack by others beside it, as `PackFolder` gives it.
-    public func json(preview: JSON?) -> [UInt8] {
+    /// The file served as `/content/<language>/catalogue.json`, with a pack by others beside it, as `PackFolder` gives it.
+    public func catalogueFile(preview: JSON? = nil) -> [UInt8] {
         var members = catalogue.members ?? []
         if let preview { members.append(JSON.Member("preview", preview)) }
-        return JSON.compact([("catalogue", .object(members)), ("words", words), ("checkWords", checkWords)]).write()
+        return JSON.compact([("catalogue", .object(members))]).write()
     }
 }

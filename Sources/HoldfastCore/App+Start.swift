@@ -4,8 +4,6 @@
 extension App {
     mutating func begin(_ start: Start) {
         desk.words = Words(start.words)
-        desk.given = Given(start.catalogue)
-        desk.help = start.catalogue["help"] ?? .null
         desk.checkWords = (start.checkWords.items ?? []).compactMap { $0.text }
         desk.origin = start.origin
         desk.zone = start.zone
@@ -18,7 +16,7 @@ extension App {
         if journal == nil, !start.snapshot.isNull { desk.lay(.replay) }
         for (log, opened) in start.entries { apply(opened, log) }
         desk.journal.slot = desk.slot
-        desk.gather()
+        stock(start.catalogue)
         membership.ownWaiting = start.waiting.own
         membership.pairWaiting = start.waiting.pair
         _ = matching.turn(desk)
@@ -26,6 +24,17 @@ extension App {
         desk.lay(Tools.sensesEffect(desk))
         guard start.member else { return desk.vault("member", .object([]), .membership(.make(fragment: start.fragment))) }
         open(start.fragment)
+    }
+
+    /// The library, with the first event or soon after it: whoever is new here reads the first words meanwhile.
+    mutating func stock(_ catalogue: JSON) {
+        let link = desk.given.link
+        desk.given = Given(catalogue)
+        desk.given.link = link
+        desk.help = catalogue["help"] ?? .null
+        desk.isStocked = !catalogue.isNull
+        desk.gather()
+        if let leaving { leave(by: leaving) }
     }
 
     /// Someone is here, and may have come by a link.

@@ -27,6 +27,13 @@ extension App {
         var welcome = welcome
         let exit = welcome.tap(tap, fields: fields, &desk)
         place = .welcome(welcome)
+        leaving = nil
+        if let exit { leave(by: exit) }
+    }
+
+    mutating func leave(by exit: Welcome.Exit) {
+        leaving = desk.isStocked ? nil : exit
+        guard desk.isStocked else { return }
         switch exit {
         case .way(let way): settle(way, .home(.today, []))
         case .invite:
@@ -36,7 +43,6 @@ extension App {
             settle(.two, .home(.us, [.pairing]))
             pairing.state = .entering(problem: nil)
         case .restore(let code): restore(code: code)
-        case nil: break
         }
     }
 

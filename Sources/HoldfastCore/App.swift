@@ -8,6 +8,8 @@ public struct App: ~Copyable, Sendable {
     var pairing = Pairing()
     var matching = Matching()
     var place = Whereabouts.opening
+    /// The way that was chosen before the library had come: nobody goes further without it.
+    var leaving: Welcome.Exit?
     var notice: Notice?
     /// What is said of something that was written, and the entries that it waits for: it is not said before they are on the disk.
     var unsaid: (notice: Notice, writing: [Text])?
@@ -35,6 +37,7 @@ public struct App: ~Copyable, Sendable {
         let before = desk.today
         switch event.kind {
         case .start(let start): begin(start)
+        case .catalogue(let catalogue): stock(catalogue)
         case .tap(let tap, let fields):
             press(tap, fields)
             holdNotice()

@@ -42,7 +42,7 @@ extension RelayConfiguration {
 /// The whole relay: calls, streams, the app's files, the operator's address, and the upkeep.
 ///
 /// - Parameters:
-///   - assets: files that are not in the web folder, by path: `/core.wasm`, `/content/en.json`
+///   - assets: files that are not in the web folder, by path: `/core.wasm`, `/content/en/words.json`
 ///   - fresh: files that are made anew whenever they are asked for, by path; nil for all others
 ///   - onServerRunning: told the port once people can reach it
 /// - Throws: ``RelayStartError``.

@@ -1,7 +1,7 @@
 // The core as a WebAssembly module. It imports nothing and exports its memory and four functions; everything that
 // crosses is UTF-8 JSON, as docs/core-interface.md describes it.
 //
-// Compiled as one module with Sources/HoldfastCore (Plugins/BuildWebCore), so there is nothing to import here.
+// Compiled as one module with Sources/HoldfastCore (Plugins/BuildWeb), so there is nothing to import here.
 
 /// The one app of this page.
 nonisolated(unsafe) private var app = Holdfast()

@@ -20,11 +20,12 @@ enum Places {
         return found
     }
 
-    /// `core.wasm`, which the build put beside the executable.
-    static func core() throws(Failure) -> URL {
-        let bundle = executable.deletingLastPathComponent().appending(path: "Holdfast_holdfast.resources/core.wasm")
-        for url in candidates("core.wasm") + [bundle] where FileManager.default.isReadableFile(atPath: url.path) { return url }
-        throw Failure("The compiled core, core.wasm, was not found beside \(executable.path).", do: "Build again with: swift build")
+    /// `core.wasm`, `app.js` or `app.css`, which the build put beside the executable.
+    static func built(_ name: String) throws(Failure) -> URL {
+        let installed = executable.deletingLastPathComponent().deletingLastPathComponent().appending(path: "share/holdfast/\(name)")
+        let bundle = executable.deletingLastPathComponent().appending(path: "Holdfast_holdfast.resources/\(name)")
+        for url in [installed, bundle] where FileManager.default.isReadableFile(atPath: url.path) { return url }
+        throw Failure("\(name), which the build makes, was not found beside \(executable.path).", do: "Build again with: swift build")
     }
 
     /// Who runs this, in words. A container's user often has a number and no name.

@@ -38,7 +38,7 @@ struct BrokenPackTests {
     @Test func `the pack that all these break has no mistake of its own`() throws {
         let folder = try Folder(GoodPack.files)
         #expect(check(folder: folder.url) == [])
-        #expect(try ContentLibrary.load(folder: folder.url).json().isEmpty == false)
+        #expect(try ContentLibrary.load(folder: folder.url).catalogueFile().isEmpty == false)
     }
 
     @Test(arguments: shapes) func `no broken member passes unnamed`(_ broken: Broken) throws {

@@ -86,7 +86,7 @@ struct PackFolderTests {
         #expect(try pack(hum()).preview["packs"]?.items?.count == 1)
         let bad = try pack(hum("mood: calming", "mood: blue")).preview
         #expect(bad["mistakes"]?.items?.first?.text?.description.contains("activities/hum-together.yaml:12:7:") == true, "\(bad)")
-        let read = try JSON.read(ours.json(preview: bad))
+        let read = try JSON.read(ours.catalogueFile(preview: bad))
         #expect(read["catalogue"]?["preview"] == bad)
     }
 }

@@ -44,7 +44,9 @@ def snapshot(effects):
 with figures.relay() as relay, figures.browser() as browser:
     page = browser.new_page()
     page.goto(relay.base + "/manifest.webmanifest")
-    content = page.request.get(relay.base + "/content/en.json").json()
+    content = {}
+    for name in ("words", "catalogue"):
+        content |= page.request.get(f"{relay.base}/content/en/{name}.json").json()
     activities = [activity["id"] for activity in content["catalogue"]["activities"]]
     evening = decade.an_evening(activities)
     whole = decade.lines([decade.start(content, decade.entries(activities))] + evening)

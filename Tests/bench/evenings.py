@@ -33,7 +33,7 @@ def with_invitation(browser, bases, wanted, script="", tries=12):
 
 def titles(relay, kinds, times=0):
     """Activities whose first rung has a scene of one of these kinds, which goes to and fro as often as that."""
-    with urllib.request.urlopen(relay.base + "/content/en.json") as answer:
+    with urllib.request.urlopen(relay.base + "/content/en/catalogue.json") as answer:
         activities = json.load(answer)["catalogue"]["activities"]
     return {
         activity["title"] for activity in activities if any(scene["kind"] in kinds and scene.get("times", times) >= times for scene in activity["ladder"][0]["scenes"])

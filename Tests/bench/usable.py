@@ -7,7 +7,14 @@ import figures
 # Lighthouse's "slow 4G": 150 ms round trip, 1.6 Mbit/s down, 750 kbit/s up; and a processor four times slower.
 NETWORK = {"offline": False, "latency": 150, "downloadThroughput": 1_638_400 / 8, "uploadThroughput": 750_000 / 8}
 SLOWER = 4
-RUNS = 5
+RUNS = 7
+# The page's own time at the first frame on which a button stands. Asking it from outside would be paid for by the slow processor.
+FIRST_BUTTON = """new MutationObserver((_, observer) => {
+  if (!document.querySelector("main[data-screen] button")) return;
+  observer.disconnect();
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark("usable")));
+}).observe(document, { subtree: true, childList: true, attributes: true })"""
+MARKED = "() => performance.getEntriesByName('usable')[0]?.startTime"
 
 with figures.door() as address, figures.browser() as browser:
     taken = []
@@ -18,10 +25,12 @@ with figures.door() as address, figures.browser() as browser:
         devtools.send("Network.enable")
         devtools.send("Network.emulateNetworkConditions", NETWORK)
         devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        page.add_init_script(FIRST_BUTTON)
         page.goto(address, wait_until="commit")
         page.wait_for_selector("main[data-screen] button")
-        # The time that the page itself has had since the navigation began.
-        taken.append(page.evaluate("performance.now()"))
+        while (marked := page.evaluate(MARKED)) is None:
+            page.wait_for_timeout(20)
+        taken.append(marked)
         context.close()
 
 figures.show(f"usable on slow 4G with a {SLOWER}x slower CPU, median of {RUNS}", f"{statistics.median(taken) / 1000:.2f} s", "1.5 s")

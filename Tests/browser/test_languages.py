@@ -38,7 +38,7 @@ def test_a_phone_is_spoken_to_in_its_own_language_to_the_end(open_in):
 
 
 def test_what_goes_wrong_before_the_core_speaks_is_said_in_that_language_too(open_in):
-    one = open_in("ar").forgive("StorageProblem")
+    one = open_in("ar").forgive("storage: broken")
     one.context.add_init_script(NO_STORAGE)
     expect(one.open().page.get_by_role("heading", level=1)).to_have_text(MADE_UP["shell.cannotStore.title"], timeout=PATIENCE)
     is_written(one, "ar", "rtl")
@@ -61,7 +61,7 @@ def test_the_first_language_of_the_phone_that_is_served_is_taken(phone, relay, w
 
 def test_the_page_never_knows_other_words_for_itself_than_the_content_does(phone):
     one = phone().open().on("welcome", PATIENCE)
-    words = one.page.request.get(one.base + "/content/en.json").json()["words"]
+    words = one.page.request.get(one.base + "/content/en/words.json").json()["words"]
     own = one.page.evaluate("fetch('/words.js').then(answer => answer.text())")
     written = {key: text for key, text in words.items() if key.startswith("shell.")}
     assert one.page.evaluate(SHELL) == written

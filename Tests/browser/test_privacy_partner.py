@@ -13,7 +13,7 @@ from support.wire import Wire
 SHARED = re.compile(r"name@[01]|ask@[01]|keep:[\w-]+@[01]|done:\w+|run:[\w-]+@[01]|rung:[\w-]+@[01]")
 OPEN = [f"mark|734|something-{number}" for number in range(256)]
 LOOKS = "Short looks"
-IDS = """fetch('/content/en.json').then(answer => answer.json())
+IDS = """fetch('/content/en/catalogue.json').then(answer => answer.json())
   .then(content => Object.fromEntries(content.catalogue.activities.map(one => [one.title, one.id])))"""
 
 

@@ -86,6 +86,6 @@ def test_a_closed_relay_takes_nobody_new(start):
 
 def test_the_app_is_served_whole(relay, phone):
     page = phone().open().page
-    for path in ("/core.wasm", "/content/en.json"):
+    for path in ("/core.wasm", "/content/en/words.json"):
         answer = page.request.get(relay.base + path)
         assert answer.ok and answer.body(), path

@@ -19,7 +19,9 @@ export const gone = new Promise((resolve) => (storage.onGone = () => resolve("go
 globalThis.events = events;
 
 export async function start() {
-  await takeFloor(() => emit({ event: "elsewhere" }));
+  const floor = takeFloor();
+  void floor.lost.then(() => emit({ event: "elsewhere" }));
+  await floor.held;
   await vault.load();
   return logs.start();
 }

@@ -1,21 +1,22 @@
-// The compiled content: catalogue, words and the words that phones are compared by, in the language of this phone as far as it is
-// served. Asked for by the page itself, so that it comes while the rest of the shell is still on its way.
+// The compiled content, in the language of this phone as far as it is served: first the words, with those that phones are compared
+// by; then the library, which is five times as much and which no first screen of a new phone needs.
 
 import { speak } from "../words.js";
 
 const LIST = "/content/languages.json";
 
-export const content = load();
-// Whoever waits for it says what is wrong; until then nobody does.
-content.catch(() => {});
-
-async function load() {
+export async function loadWords() {
   const directions = await read(LIST);
   const language = choose(Object.keys(directions), navigator.languages);
   Object.assign(document.documentElement, { lang: language, dir: directions[language] });
-  const { catalogue, words, checkWords } = await read(`/content/${language}.json`);
+  const { words, checkWords } = await read(`/content/${language}/words.json`);
   speak(words);
-  return { catalogue, words, checkWords };
+  return { language, words, checkWords };
+}
+
+/** @param {string} language as `loadWords` found it */
+export function loadCatalogue(language) {
+  return read(`/content/${language}/catalogue.json`);
 }
 
 /**

@@ -3,21 +3,25 @@
 
 /**
  * Takes the floor.
- * @param {() => void} lost called once when another tab takes it
- * @returns {Promise<void>} once it is ours, at once where the browser has no locks
+ * @returns {{ held: Promise<void>, lost: Promise<void> }} `held` once it is ours, at once where the browser has no locks;
+ * `lost` once another tab has taken it
  */
-export function takeFloor(lost) {
-  if (!navigator.locks) return Promise.resolve();
-  return new Promise((resolve) => {
+export function takeFloor() {
+  if (!navigator.locks) return { held: Promise.resolve(), lost: new Promise(() => {}) };
+  /** @type {() => void} */
+  let hold;
+  const held = /** @type {Promise<void>} */ (new Promise((resolve) => (hold = resolve)));
+  const lost = /** @type {Promise<void>} */ (new Promise((lose) => {
     navigator.locks
       .request("holdfast", { steal: true }, () => {
-        resolve();
+        hold();
         // Held until the tab closes or another one steals it.
         return new Promise(() => {});
       })
       .catch((error) => {
-        if (error?.name === "AbortError") lost();
-        resolve();
+        if (error?.name === "AbortError") lose();
+        hold();
       });
-  });
+  }));
+  return { held, lost };
 }

@@ -19,6 +19,7 @@ extension Event.Kind {
     fileprivate static func read(_ name: Text, _ json: JSON) -> Event.Kind? {
         switch name {
         case "start": return Start(json).map(Event.Kind.start)
+        case "catalogue": return json["catalogue"].map(Event.Kind.catalogue)
         case "tap":
             guard let tap = json["tap"].flatMap(Tap.init(json:)) else { return nil }
             return .tap(tap, fields: json["fields"] ?? .object([]))
@@ -101,8 +102,8 @@ extension OpenedEntry {
 
 extension Start {
     init?(_ json: JSON) {
-        guard let catalogue = json["catalogue"], let words = json["words"] else { return nil }
-        self.catalogue = catalogue
+        guard let words = json["words"] else { return nil }
+        catalogue = json["catalogue"] ?? .null
         self.words = words
         checkWords = json["checkWords"] ?? .array([])
         device = json["device"] ?? .object([])

@@ -18,6 +18,8 @@ public struct Event: Equatable, Sendable {
     public enum Kind: Equatable, Sendable {
         /// The first event, once: what the device knows before anyone has pressed anything.
         case start(Start)
+        /// The library, where `start` came without it.
+        case catalogue(JSON)
         /// A person pressed an action; `fields` holds every input on the screen by name.
         case tap(Tap, fields: JSON)
         /// A timer that the core asked for has rung.
@@ -69,6 +71,7 @@ public enum LogName: Equatable, Sendable { case own, pair }
 
 /// What the shell knows at the start.
 public struct Start: Equatable, Sendable {
+    /// Null where it comes later: a first screen needs words alone.
     public var catalogue: JSON
     public var words: JSON
     /// The 256 words of which three are compared after joining.

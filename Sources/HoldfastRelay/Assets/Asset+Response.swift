@@ -17,7 +17,7 @@ extension AssetLibrary.Asset {
             return Response(status: .notModified, headers: headers)
         }
         headers[.contentType] = contentType
-        if let link, !link.isEmpty, let name = HTTPField.Name("Link") { headers[name] = link }
+        if let link, let name = HTTPField.Name("Link") { headers[name] = link }
         if let packed { headers[.contentEncoding] = packed.coding }
         let content = packed?.bytes ?? bytes
         guard request.method != .head else {

@@ -13,8 +13,7 @@ public struct AssetLibrary: Sendable {
         public let tag: String
         /// The name holds a hash of the content, so that the file can never change under it.
         public let isImmutable: Bool
-        /// What the page will ask for next, so that a browser asks for all of it at once instead of module by module
-        /// (RFC 8288, `modulepreload` of HTML).
+        /// What the page asks for first (RFC 8288), so that a browser asks for it before it has read the page.
         public fileprivate(set) var link: String?
     }
 
@@ -26,12 +25,15 @@ public struct AssetLibrary: Sendable {
     }
 
     private var assets: [String: Asset] = [:]
+    /// What `/app.js` and `/app.css` are packed from. It can be read at its own address, and no phone needs it.
+    private var sources: Set<String> = []
     private let fresh: (@Sendable (_ path: String) -> [UInt8]?)?
 
     /// - Parameters:
     ///   - folder: read with everything in it, but not what begins with a dot, and no links that lead out of it
     ///   - extra: more files by path, as in `/core.wasm`; they go before what is in the folder. A path that ends in
-    ///     `.br` is the Brotli form of the file without that ending
+    ///     `.br` is the Brotli form of the file without that ending. With `/app.js` and `/app.css`, the folder's other modules
+    ///     and styles are what they are packed from
     ///   - fresh: files that are made anew whenever they are asked for
     /// - Throws: what the system says of a file that cannot be read.
     public init(
@@ -41,17 +43,25 @@ public struct AssetLibrary: Sendable {
         if let folder {
             for (path, bytes) in try Self.files(in: URL(filePath: folder, directoryHint: .isDirectory)) { add(bytes, at: path) }
         }
+        for (ending, packed) in [(".js", "/app.js"), (".css", "/app.css")] where extra[packed] != nil {
+            sources.formUnion(assets.keys.filter { $0.hasSuffix(ending) && $0 != packed })
+        }
         for (path, bytes) in extra where !path.hasSuffix(".br") { add(bytes, at: path, brotli: extra[path + ".br"]) }
         add(try list(), at: "/assets.json")
-        let link = modules.map { "<\($0)>; rel=modulepreload" }.joined(separator: ", ")
-        assets["/index.html"]?.link = link
+        let first = Self.first.filter { assets[$0.path] != nil }.map { "<\($0.path)>; \($0.kind)" }
+        if !first.isEmpty { assets["/index.html"]?.link = first.joined(separator: ", ") }
     }
 
-    private var modules: [String] { paths.filter { $0.hasSuffix(".js") && $0 != "/service-worker.js" } }
+    /// In the order in which they are needed.
+    private static let first = [
+        (path: "/app.css", kind: "rel=preload; as=style"), (path: "/app.js", kind: "rel=modulepreload"),
+        (path: "/content/languages.json", kind: "rel=preload; as=fetch; crossorigin"),
+        (path: "/core.wasm", kind: "rel=preload; as=fetch; crossorigin"),
+    ]
 
-    /// Every file with its hash, in order: what a phone keeps for use without a network, and how it sees a new version.
+    /// Every file that a phone needs, with its hash, in order: what it keeps for use without a network, and how it sees a new version.
     private func list() throws -> [UInt8] {
-        let rows = paths.filter { $0 != "/service-worker.js" }.compactMap { path in
+        let rows = paths.filter { $0 != "/service-worker.js" && !sources.contains($0) }.compactMap { path in
             assets[path].map { Row(path: path, hash: String($0.tag.dropFirst().dropLast())) }
         }
         return try JSONText.encode(rows)

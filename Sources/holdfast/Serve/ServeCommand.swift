@@ -42,7 +42,7 @@ struct ServeCommand: AsyncParsableCommand {
             // Not standard output, whose first line says where the app is.
             FileHandle.standardError.write(Data((mistakes.map(\.description).joined(separator: "\n") + "\n").utf8))
         }
-        let files = try AppFiles(content: settings.contentFolder, pack: settings.pack)
+        let files = try AppFiles(content: settings.contentFolder, isShellPacked: settings.isShellPacked, pack: settings.pack)
         let store = try openStore(settings.relay)
         var application = try buildApplication(
             configuration: settings.relay, store: store, assets: files.assets,

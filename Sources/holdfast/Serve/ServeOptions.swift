@@ -14,7 +14,11 @@ struct ServeOptions: ParsableArguments {
     var port: Int?
     @Option(help: ArgumentHelp("The folder that holds the database. (default: data)", valueName: "folder"))
     var data: String?
-    @Option(help: ArgumentHelp("The folder of the app's pages. (default: the one that Holdfast came with)", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            """
+            The folder of the app's pages, sent as they stand: for who works on them. (default: those that Holdfast came with, packed)
+            """, valueName: "folder"))
     var web: String?
     @Option(
         help: ArgumentHelp(

@@ -12,6 +12,8 @@ struct TLSFiles: Equatable {
 struct ServeSettings {
     var relay = RelayConfiguration()
     var contentFolder: URL
+    /// The shell goes out packed, as it was built. A folder of somebody's own goes out as it stands.
+    var isShellPacked: Bool
     /// A pack that is tried out: then the data is thrown away, and the certificate for phones stays where it is otherwise.
     var pack: OwnPack?
     /// Where the certificate for phones is.
@@ -55,7 +57,9 @@ struct ServeSettings {
         relay.dataFolder = try from.text("data") ?? relay.dataFolder
         certificateFolder = DataFolder(relay.dataFolder).url.appending(path: "phone")
         if pack != nil { relay.dataFolder = FileManager.default.temporaryDirectory.appending(path: "holdfast-\(UUID().uuidString)").path }
-        relay.webFolder = try Places.folder("Web", chosen: try from.text("web")).path
+        let web = try from.text("web")
+        isShellPacked = web == nil
+        relay.webFolder = try Places.folder("Web", chosen: web).path
         relay.publicOrigin = try Self.origin(try from.text("publicOrigin"))
         relay.trustedProxyHeader = try from.text("proxyHeader")
         relay.operatorHost = try from.text("operatorHost") ?? relay.operatorHost

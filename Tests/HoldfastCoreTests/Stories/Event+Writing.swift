@@ -11,6 +11,7 @@ extension Event {
     private var name: Text {
         switch kind {
         case .start: "start"
+        case .catalogue: "catalogue"
         case .tap: "tap"
         case .wake: "wake"
         case .shown: "shown"
@@ -42,6 +43,7 @@ extension Event.Kind {
     fileprivate var members: [(Text, JSON?)] {
         switch self {
         case .start(let start): start.members
+        case .catalogue(let catalogue): [("catalogue", catalogue)]
         case .tap(let tap, let fields): [("tap", tap.json), ("fields", fields)]
         case .wake(let timer): [("timer", .string(timer))]
         case .kept(let log, let id): [("log", log.json), ("id", .string(id))]

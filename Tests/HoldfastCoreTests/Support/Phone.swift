@@ -27,13 +27,17 @@ final class Phone {
     static let epoch: Int64 = 1_790_000_000_000
 
     func open(member: Bool = false, fragment: Text = "", snapshot: JSON = .null) {
-        send(.start(start(member: member, fragment: fragment, snapshot: snapshot)))
+        // As the shell does it: who is new here gets words first.
+        let isNew = !member && fragment.isEmpty
+        let catalogue = content["catalogue"] ?? .null
+        send(.start(start(isNew ? .null : catalogue, member: member, fragment: fragment, snapshot: snapshot)))
+        if isNew { send(.catalogue(catalogue)) }
         deliver()
     }
 
-    private func start(member: Bool, fragment: Text, snapshot: JSON) -> Start {
+    func start(_ catalogue: JSON = .null, member: Bool = false, fragment: Text = "", snapshot: JSON = .null) -> Start {
         Start([
-            "catalogue": content["catalogue"] ?? .null, "words": content["words"] ?? .null,
+            "catalogue": catalogue, "words": content["words"] ?? .null,
             "checkWords": .array((0..<256).map { .string("word\($0)") }), "origin": "https://holdfast.test", "fragment": .string(fragment),
             "zone": 0, "member": .bool(member), "author": .string("author" + name), "snapshot": snapshot,
             "seed": .string(name == "a" ? "2a2b2c2d2e2f3a3b3c3d3e3f4a4b4c4d" : "f2e2d2c2b2a292827262524232f3e3d3"),

@@ -15,6 +15,37 @@ struct JoiningTests {
         #expect(asked(couple.a).first == "POST /v1/members")
     }
 
+    @Test(arguments: ["welcome.one", "welcome.two", "welcome.alone", "welcome.join"] as [Text])
+    func `nobody goes on from the first page before the library has come, and nobody has to press twice`(_ way: Text) throws {
+        let phone = Phone("a", PlainRelay(), try Content.load())
+        phone.send(.start(phone.start()))
+        phone.deliver()
+        #expect(phone.screen == "welcome")
+        phone.press(way)
+        if way == "welcome.two" { phone.press("welcome.named", fields: ["name": "Ana"]) }
+        #expect(["welcome", "welcome-name"].contains(phone.screen) && phone.app.desk.own("way") == nil)
+        #expect(!phone.done.contains { if case .call = $0 { true } else { false } }, "the relay hears of nobody yet")
+        phone.send(.catalogue(try Content.load()["catalogue"] ?? .null))
+        phone.deliver()
+        let straight = Phone("a", PlainRelay(), try Content.load())
+        straight.open()
+        straight.press(way)
+        if way == "welcome.two" { straight.press("welcome.named", fields: ["name": "Ana"]) }
+        #expect(phone.json == straight.json && !phone.screen.hasPrefix("welcome"))
+    }
+
+    @Test func `who goes back from a way before the library has come is not taken along it`() throws {
+        let phone = Phone("a", PlainRelay(), try Content.load())
+        phone.send(.start(phone.start()))
+        phone.deliver()
+        phone.press("welcome.two")
+        phone.press("welcome.named", fields: ["name": "Ana"])
+        phone.press("welcome.back")
+        phone.send(.catalogue(try Content.load()["catalogue"] ?? .null))
+        phone.deliver()
+        #expect(phone.screen == "welcome")
+    }
+
     @Test func `whoever closed the first page finds it again, and can still begin`() throws {
         let couple = try Couple()
         couple.a.open()

@@ -10,7 +10,7 @@ struct AssetTests {
     private func relay(folder: TemporaryFolder? = nil) throws -> RelayUnderTest {
         var relay = try RelayUnderTest()
         relay.configuration.webFolder = folder?.url.path
-        relay.assets = ["/core.wasm": [0, 0x61, 0x73, 0x6D], "/content/en.json": Array(#"{"a":1}"#.utf8), "/index.html": Self.page]
+        relay.assets = ["/core.wasm": [0, 0x61, 0x73, 0x6D], "/content/en/words.json": Array(#"{"a":1}"#.utf8), "/index.html": Self.page]
         return relay
     }
 
@@ -18,7 +18,7 @@ struct AssetTests {
         try await relay().run { phones in
             for (path, type) in [
                 ("/", "text/html; charset=utf-8"), ("/index.html", "text/html; charset=utf-8"), ("/core.wasm", "application/wasm"),
-                ("/content/en.json", "application/json"),
+                ("/content/en/words.json", "application/json"),
             ] {
                 let answer = try await phones.stranger.expect(200, .get, path)
                 #expect(answer.headers[.contentType] == type)
@@ -69,15 +69,32 @@ struct AssetTests {
         }
     }
 
-    @Test func `the page names every module but the service worker, and no other file does`() throws {
-        let library = try AssetLibrary(extra: ["/index.html": [1], "/a.js": [2], "/b/c.js": [3], "/service-worker.js": [4], "/d.css": [5]])
-        #expect(library["/"]?.link == "</a.js>; rel=modulepreload, </b/c.js>; rel=modulepreload")
+    @Test func `what the shell was packed from can be read, and no phone is told to keep it`() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        for name in ["app.js", "app.css", "part.js", "part.css", "service-worker.js", "icon.svg"] {
+            try Data(name.utf8).write(to: URL(filePath: folder.path(name)))
+        }
+        func kept(_ library: AssetLibrary) throws -> [String?] {
+            let rows = try JSONSerialization.jsonObject(with: Data(try #require(library["/assets.json"]).bytes))
+            return try #require(rows as? [[String: String]]).map { $0["path"] }
+        }
+        let packed = try AssetLibrary(folder: folder.url.path, extra: ["/app.js": [1], "/app.css": [2]])
+        #expect(try kept(packed) == ["/app.css", "/app.js", "/icon.svg"])
+        #expect(packed["/app.js"]?.bytes == [1] && packed["/part.js"]?.bytes == Array("part.js".utf8))
+        let plain = try AssetLibrary(folder: folder.url.path)
+        #expect(try kept(plain) == ["/app.css", "/app.js", "/icon.svg", "/part.css", "/part.js"])
+    }
+
+    @Test func `the page says what it asks for first, as far as it is there, and no other file does`() throws {
+        let library = try AssetLibrary(extra: ["/index.html": [1], "/app.js": [2], "/core.wasm": [3], "/other.js": [4]])
+        #expect(library["/"]?.link == "</app.js>; rel=modulepreload, </core.wasm>; rel=preload; as=fetch; crossorigin")
         #expect(library.paths.filter { library[$0]?.link != nil } == ["/index.html"])
     }
 
     @Test func `what compression would not make smaller stays as it is`() async throws {
         try await relay().run { phones in
-            let answer = try await phones.stranger.call(.get, "/content/en.json", headers: [.acceptEncoding: "gzip"])
+            let answer = try await phones.stranger.call(.get, "/content/en/words.json", headers: [.acceptEncoding: "gzip"])
             #expect(answer.headers[.contentEncoding] == nil)
         }
     }

@@ -1,7 +1,6 @@
 """Looking for words that nobody else may read, in whatever form they could lie in bytes."""
 
 import base64
-import gzip
 import json
 import urllib.request
 
@@ -39,14 +38,16 @@ def texts(value):
     return [value] if isinstance(value, str) else []
 
 
+def read(relay, name):
+    with urllib.request.urlopen(f"{relay.base}/content/en/{name}.json") as given:
+        return json.load(given)
+
+
 def content(relay):
     """Each activity's name, title and every sentence of it, and the private check's questions."""
-    request = urllib.request.Request(relay.base + "/content/en.json")
-    with urllib.request.urlopen(request) as given:
-        body = given.read()
-    known = json.loads(gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body)
-    activities = known["catalogue"]["activities"]
-    words = [known["words"][key] for key in known["words"] if key.startswith(("check.", "quality.", "place."))]
+    activities = read(relay, "catalogue")["catalogue"]["activities"]
+    said = read(relay, "words")["words"]
+    words = [said[key] for key in said if key.startswith(("check.", "quality.", "place."))]
     found = {text for text in texts(activities) + words if len(text) > 6}
     assert {"own-feet-hug", "copy-me", "A hug on your own two feet"} <= found and len(found) > 300
     return found

@@ -90,13 +90,13 @@ extension App {
 
     mutating func probeAgain() {
         guard case .session(let playing) = place, !playing.onePhone else { return }
-        desk.lay(.probe(times: 4, every: 250))
+        desk.lay(desk.clock.wantsMore ? .probe(times: 12, every: 150) : .probe(times: 4, every: 250))
         probeLater()
     }
 
     /// Close together at first, so that the two phones agree before the first breath; then enough to follow the drift.
     private mutating func probeLater() {
-        let pause: Int64 = desk.clock.isSure ? 4_000 : 1_500
+        let pause: Int64 = desk.clock.wantsMore ? 1_800 : 4_000
         desk.lay(.timer(name: "clock", at: desk.now.mono + pause))
     }
 

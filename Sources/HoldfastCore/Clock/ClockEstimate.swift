@@ -58,6 +58,9 @@ public struct ClockEstimate: Equatable, Sendable {
 
     var probeCount: Int { probes.count }
 
+    /// More probes, close together, would still bring the two phones nearer. On a good network a few are enough.
+    var wantsMore: Bool { probes.count < 300 && (uncertainty ?? .infinity) > 1 }
+
     /// Good enough to move in step: within ten milliseconds, from at least eight probes.
     public var isSure: Bool { probes.count >= 8 && (uncertainty ?? .infinity) <= 10 }
 }

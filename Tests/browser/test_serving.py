@@ -2,10 +2,13 @@
 
 import re
 import stat
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from support import certificates
 from support.calls import Member
+from support.couple import PATIENCE
 from support.relay import Relay
 
 
@@ -89,3 +92,20 @@ def test_the_app_is_served_whole(relay, phone):
     for path in ("/core.wasm", "/content/en/words.json"):
         answer = page.request.get(relay.base + path)
         assert answer.ok and answer.body(), path
+
+
+def test_whoever_works_on_the_shell_is_never_sent_an_older_one(start, phone):
+    relay = start("--web", str(Path(__file__).resolve().parents[2] / "Web"))
+    plain, packed = phone(base=relay.base).open().on("welcome", PATIENCE), phone().open().on("welcome", PATIENCE)
+    modules = [{urlsplit(url).path for url in one.requests if url.endswith(".js")} for one in (plain, packed)]
+    assert "/views/screen.js" in modules[0]
+    assert modules[1] == {"/app.js"}
+
+
+def test_a_first_visit_never_costs_more_than_300_KB(phone):
+    one = phone()
+    devtools, sizes = one.context.new_cdp_session(one.page), {}
+    devtools.send("Network.enable")
+    devtools.on("Network.loadingFinished", lambda event: sizes.update({event["requestId"]: event["encodedDataLength"]}))
+    one.open().on("welcome", PATIENCE).page.wait_for_load_state("networkidle")
+    assert 150_000 < sum(sizes.values()) <= 300_000, sizes

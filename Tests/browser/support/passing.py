@@ -5,20 +5,25 @@
 OWN_TIME = """(() => {
   const real = globalThis.fetch;
   const underWay = new Set();
-  const moment = () => new Promise(done => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = done;
-    port2.postMessage(null);
-  });
   let [said, heard] = [0, 0];
+  const waiting = new Set();
   globalThis.said = () => Promise.allSettled(underWay).then(() => said);
-  globalThis.heard = async count => {
-    for (let tries = 0; heard < count && tries < 20_000; tries += 1) await moment();
-    return heard;
-  };
+  // What has not come in this time, which is not the page's, was lost.
+  globalThis.heard = count => new Promise(done => {
+    const look = () => {
+      if (heard < count && !late.aborted) return;
+      waiting.delete(look);
+      done(heard);
+    };
+    const late = AbortSignal.timeout(3_000);
+    late.onabort = look;
+    waiting.add(look);
+    look();
+  });
   const count = (chunk, next) => {
     heard += new TextDecoder().decode(chunk).split('event: live').length - 1;
     next.enqueue(chunk);
+    for (const look of waiting) look();
   };
   const counted = () => new TransformStream({ transform: count });
   const listen = answer => (answer.ok ? new Response(answer.body.pipeThrough(counted()), answer) : answer);
@@ -38,7 +43,13 @@ OWN_TIME = """(() => {
 FEW_FRAMES = """() => {
   globalThis.requestAnimationFrame = draw => setTimeout(() => draw(performance.now()), 2_000);
   globalThis.cancelAnimationFrame = clearTimeout;
+  const still = new CSSStyleSheet();
+  still.replaceSync('* { animation: none !important; transition: none !important }');
+  document.adoptedStyleSheets = [still];
 }"""
+
+HEARD = "async ([count, number]) => [await heard(count), (%s)(number)]"
+NOTHING = "() => null"
 
 # In longer leaps the two would lose each other, and pause.
 STEP = 1_000
@@ -62,19 +73,21 @@ class Passing:
             phone.page.clock.pause_at((now + 1_000) / 1_000)
             phone.page.evaluate(FEW_FRAMES)
 
-    def run(self, milliseconds=STEP):
+    def run(self, milliseconds=STEP, then=NOTHING):
         for phone in self.phones:
             phone.page.clock.run_for(milliseconds)
-        self.meet()
+        return self.meet(then)
 
-    def meet(self):
-        """Each hears what the other has said."""
-        if len(self.phones) < 2:
-            return
-        said = [phone.page.evaluate("said()") for phone in self.phones]
-        # What was lost before a phone listened is not waited for again.
-        for phone, count in zip(self.phones, reversed(said), strict=True):
-            self.lost[phone] = max(0, count - phone.page.evaluate("heard", count - self.lost[phone]))
+    def meet(self, then=NOTHING):
+        """Each hears what the other has said. Returns what each then answers, asked with its number: one call, as calls are what costs."""
+        said = [phone.page.evaluate("said()") for phone in self.phones] if len(self.phones) > 1 else [0]
+        answers = []
+        for number, (phone, count) in enumerate(zip(self.phones, reversed(said), strict=True)):
+            heard, answer = phone.page.evaluate(HEARD % then, [count - self.lost[phone], number])
+            # What was lost before a phone listened is not waited for again.
+            self.lost[phone] = max(0, count - heard)
+            answers.append(answer)
+        return answers
 
     def release(self):
         for phone in self.phones:

@@ -1,14 +1,14 @@
 """Two people, or one phone between two, who go along with whatever a session asks of them."""
 
-# One press at most; which scene it is, and which step. `leads` is true for the one who turns cards over.
-ALONG = """leads => {
+# One press at most; which scene it is, and whether something was pressed. The first phone turns the cards over.
+ALONG = """number => {
   const stage = document.querySelector('session-stage');
   if (!stage) return [document.querySelector('main').dataset.screen, false];
   const scene = stage.dataset.scene;
   const open = selector => [...stage.querySelectorAll(selector)].find(button => !button.disabled && button.ariaPressed !== 'true');
   const button =
     scene === 'press' ? open('press-pad button') :
-    scene === 'choose' || scene === 'map' || (scene === 'card' && leads) ? open('.stage-actions button') : null;
+    scene === 'choose' || scene === 'map' || (scene === 'card' && number === 0) ? open('.stage-actions button') : null;
   button?.click();
   return [scene, Boolean(button)];
 }"""
@@ -17,8 +17,8 @@ ALONG = """leads => {
 ANY = {"countdown", "say", "choose", "closing", "quiet", "noticing"}
 
 
-def along(passing):
-    scenes, pressed = zip(*(phone.page.evaluate(ALONG, number == 0) for number, phone in enumerate(passing.phones)), strict=True)
+def along(passing, go):
+    scenes, pressed = zip(*go(then=ALONG), strict=True)
     if any(pressed):
         # What was pressed, and what the other phone says to it, is heard before time goes on.
         passing.meet()
@@ -29,14 +29,14 @@ def along(passing):
 def play(passing, until, patience=1_200, each=lambda scene: None):
     """Lets time pass and goes along until every phone is at `until`. Returns the scenes that the first one showed, in order."""
     seen = []
+    scenes = along(passing, passing.meet)
     for _ in range(patience):
-        scenes = along(passing)
         if not seen or seen[-1] != scenes[0]:
             seen.append(scenes[0])
             each(scenes[0])
         if all(scene == until for scene in scenes):
             return seen
-        passing.run()
+        scenes = along(passing, passing.run)
     raise AssertionError(f"never came to {until}: {seen}")
 
 
@@ -46,7 +46,7 @@ BY_ITSELF = """(() => {
   globalThis.seen = [];
   clearInterval(globalThis.going);
   globalThis.going = setInterval(() => {
-    const [scene] = along(true);
+    const [scene] = along(0);
     if (seen.at(-1) !== scene) seen.push(scene);
   }, 1_000);
 })()"""
@@ -66,9 +66,7 @@ def play_on_one(passing, until, patience=60):
 def play_into(passing, seconds=8):
     """Into the middle: past the quiet seconds, and some time on."""
     for _ in range(60):
-        if all(scene != "countdown" for scene in along(passing)):
+        if all(scene != "countdown" for scene in along(passing, passing.run)):
             break
-        passing.run()
     for _ in range(seconds):
-        passing.run()
-        along(passing)
+        along(passing, passing.run)

@@ -20,16 +20,20 @@ SHIFTED_CLOCK = """
 """
 
 # About one session in eight is ended by Holdfast itself, where a digit of what the phone was opened with is 0 or 1 (R2): no
-# digit of these phones is.
-NO_OWN_ENDS = """(() => {
+# digit of these phones is. Or, with a number to draw from, only the first is, so that the first session is ended, and always at the
+# same place.
+OWN_ENDS = """(from => {
   const { getRandomValues } = Crypto.prototype;
   Crypto.prototype.getRandomValues = function (array) {
     getRandomValues.call(this, array);
     if (!(array instanceof Uint8Array) || array.length !== 16) return array;
+    // Park and Miller's minimal standard.
+    if (from) array.forEach((_, index) => (array[index] = (from = (from * 48_271) %% 0x7fffffff)));
     array.forEach((byte, index) => (array[index] = byte | (byte < 0x20 ? 0x80 : 0) | ((byte & 0x0f) < 2 ? 0x08 : 0)));
+    if (from) array[0] &= 0x0f;
     return array;
   };
-})();
+})(%s);
 """
 
 
@@ -47,7 +51,7 @@ NETWORK = re.compile("Failed to load resource|net::ERR_")
 class Phone:
     """Keeps every console error, page error and request for the end of the test."""
 
-    def __init__(self, browser, base, name="phone", clock_hours=0, **context):
+    def __init__(self, browser, base, name="phone", clock_hours=0, ends_from=0, **context):
         self.name = name
         self.base = base
         self.errors = []
@@ -56,7 +60,7 @@ class Phone:
         options = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "locale": "en-GB"}
         options |= {"timezone_id": early_afternoon(), **context}
         self.context = browser.new_context(**options)
-        self.context.add_init_script(NO_OWN_ENDS)
+        self.context.add_init_script(OWN_ENDS % ends_from)
         if clock_hours:
             self.context.add_init_script(SHIFTED_CLOCK % round(clock_hours * 3_600_000))
         self.context.on("request", lambda request: self.requests.append(request.url))

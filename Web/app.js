@@ -40,26 +40,18 @@ async function load() {
   return { core, said, library };
 }
 
-/** What this device has, and the floor on which it may be written. */
-function unlock() {
+async function start() {
+  // All of it is made while the core is on its way.
+  const loading = load();
+  const able = device();
+  const loop = new Loop(fail);
+  const dispatch = (event) => loop.dispatch(event);
   const storage = new Storage();
   storage.onGone = () => location.reload();
   const vault = new Vault(storage);
-  const floor = takeFloor();
-  const ready = orTrouble(floor.held.then(() => vault.load()), "cannotStore");
-  ready.catch(() => {});
-  return { storage, vault, floor, ready };
-}
-
-async function start() {
-  const able = device();
-  // Beside the core, which is on its way for longer.
-  const { storage, vault, floor, ready } = isSecureContext ? unlock() : {};
-  const { core, said, library } = await load();
-  const loop = new Loop(core, fail);
-  const dispatch = (event) => loop.dispatch(event);
   const relay = new Relay({ vault, emit: dispatch });
   const logs = new Logs({ storage, vault, relay, emit: dispatch });
+  const opening = isSecureContext ? open(vault, logs) : null;
   const senses = makeSenses();
   const updates = new Updates(dispatch);
   const tap = (pressed) => dispatch({ event: "tap", tap: pressed, fields: screen.fields() });
@@ -87,12 +79,14 @@ async function start() {
   };
   const farewell = new Farewell({ storage, vault, relay, gone });
   loop.effects = makeEffects({ dispatch, draw, vault, logs, relay, senses, updates, farewell });
-  void floor.lost.then(() => dispatch({ event: "elsewhere" }));
-  await ready;
-  void farewell.settle();
-  const kept = await orTrouble(logs.start(), "cannotStore");
-  const zone = -new Date().getTimezoneOffset();
   defineElements();
+
+  const { core, said, library } = await loading;
+  loop.begin(core);
+  const kept = await opening.kept;
+  void opening.lost.then(() => dispatch({ event: "elsewhere" }));
+  void farewell.settle();
+  const zone = -new Date().getTimezoneOffset();
   const fragment = location.hash.slice(1);
   // Who is new here reads the first page while the library is still on its way.
   const isNew = !kept.member && fragment === "";
@@ -104,6 +98,15 @@ async function start() {
   listenToKeys(() => screen.view, { tap, leave });
   if (isNew) dispatch({ event: "catalogue", ...(await library) });
   listen(dispatch, updates);
+}
+
+/** What this device has, and the floor on which it may be written. */
+function open(vault, logs) {
+  const floor = takeFloor();
+  const kept = orTrouble(floor.held.then(() => vault.load()).then(() => logs.start()), "cannotStore");
+  // Whether the core can be loaded is said first.
+  kept.catch(() => {});
+  return { kept, lost: floor.lost };
 }
 
 function listen(dispatch, updates) {

@@ -22,8 +22,11 @@ extension App {
         _ = matching.turn(desk)
         awaitMidnight()
         desk.lay(Tools.sensesEffect(desk))
-        guard start.member else { return desk.vault("member", .object([]), .membership(.make(fragment: start.fragment))) }
-        open(start.fragment)
+        isSomeone = start.member
+        if start.member { return open(start.fragment) }
+        // The first page does not wait for the secret. Who comes by a link goes straight on.
+        if start.fragment.isEmpty { place = .welcome(Welcome()) }
+        desk.vault("member", .object([]), .membership(.make(fragment: start.fragment)))
     }
 
     /// The library, with the first event or soon after it: whoever is new here reads the first words meanwhile.
@@ -34,14 +37,19 @@ extension App {
         desk.help = catalogue["help"] ?? .null
         desk.isStocked = !catalogue.isNull
         desk.gather()
-        if let leaving { leave(by: leaving) }
+        goOn()
     }
 
     /// Someone is here, and may have come by a link.
     private mutating func open(_ fragment: Text) {
-        place = desk.own("way") == nil && desk.pair == nil ? .welcome(Welcome()) : .home(.today, [])
+        if desk.own("way") != nil || desk.pair != nil {
+            place = .home(.today, [])
+        } else if case .opening = place {
+            place = .welcome(Welcome())
+        }
         connect()
         arrived(fragment)
+        goOn()
     }
 
     /// Everything that needs the relay, from the beginning; harmless when repeated. The relay hears nothing of
@@ -89,8 +97,10 @@ extension App {
     }
 
     private mutating func memberMade(_ ok: Bool, _ result: JSON, _ fragment: Text) {
+        isSomeone = true
         guard ok, let code = result.text("code") else {
             place = .welcome(Welcome())
+            onTheStep = nil
             return notice = Notice(text: desk.words("kept.noVault"), action: nil)
         }
         desk.author = result.text("author") ?? ""

@@ -24,16 +24,12 @@ extension App {
     }
 
     private mutating func press(_ welcome: Welcome, _ tap: Tap, _ fields: JSON) {
+        let waits = Welcome.goesOn(tap) && !(isSomeone && desk.isStocked)
+        onTheStep = waits ? (tap, fields) : nil
+        guard !waits else { return }
         var welcome = welcome
         let exit = welcome.tap(tap, fields: fields, &desk)
         place = .welcome(welcome)
-        leaving = nil
-        if let exit { leave(by: exit) }
-    }
-
-    mutating func leave(by exit: Welcome.Exit) {
-        leaving = desk.isStocked ? nil : exit
-        guard desk.isStocked else { return }
         switch exit {
         case .way(let way): settle(way, .home(.today, []))
         case .invite:
@@ -43,7 +39,13 @@ extension App {
             settle(.two, .home(.us, [.pairing]))
             pairing.state = .entering(problem: nil)
         case .restore(let code): restore(code: code)
+        case nil: break
         }
+    }
+
+    /// Now that there is somebody, or a library, what was pressed before is done: nobody has to press twice.
+    mutating func goOn() {
+        if let (tap, fields) = onTheStep { press(tap, fields) }
     }
 
     mutating func settle(_ way: Way, _ next: Whereabouts) {

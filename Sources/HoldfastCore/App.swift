@@ -8,8 +8,10 @@ public struct App: ~Copyable, Sendable {
     var pairing = Pairing()
     var matching = Matching()
     var place = Whereabouts.opening
-    /// The way that was chosen before the library had come: nobody goes further without it.
-    var leaving: Welcome.Exit?
+    /// Whoever this is has a secret, or cannot have one here.
+    var isSomeone = false
+    /// What was pressed to go on from the first page, before there was somebody to go and a library to go to.
+    var onTheStep: (tap: Tap, fields: JSON)?
     var notice: Notice?
     /// What is said of something that was written, and the entries that it waits for: it is not said before they are on the disk.
     var unsaid: (notice: Notice, writing: [Text])?

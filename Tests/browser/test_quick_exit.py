@@ -101,7 +101,7 @@ def test_every_private_page_has_both_ways_out_and_no_name_in_the_list_of_windows
         private(screen)
         alone.press("Back").on("mine")
     alone.press("Help").on("help").page.locator("summary", has_text="What “Leave this page now” does not do").click()
-    alone.sees("It does not erase your browser's history.").press("Back").on("mine")
+    alone.sees("It does not erase your browser’s history.").press("Back").on("mine")
     alone.press("A private look at feeling safe").on("check-seen").press("No")
     for number in range(1, 5):
         private(f"check-{number}")

@@ -46,7 +46,8 @@ LOOP = """async answers => {
   const {Loop} = await import('/core/loop.js');
   globalThis.seen = []; globalThis.broken = [];
   const core = {update: event => { seen.push(event.event); if (answers[event.event] === 'break') throw new Error('broken'); return answers[event.event] ?? [] }, view: () => ({})};
-  globalThis.loop = new Loop(core, error => broken.push(error.message));
+  globalThis.loop = new Loop(error => broken.push(error.message));
+  loop.begin(core);
   loop.effects = {
     note: ({what}) => void seen.push(what), ask: () => ({event: 'answered'}), later: async () => ({event: 'answeredLater'}),
     fails: () => { throw new Error('no') }, rejects: async () => { throw new Error('no') } };
@@ -61,7 +62,8 @@ CHOOSY = """async () => {
     read.push([event, zone ?? log, entries]);
     return [];
   }};
-  globalThis.loop = new Loop(core, error => broken.push(error.message));
+  globalThis.loop = new Loop(error => broken.push(error.message));
+  loop.begin(core);
   loop.effects = {complain: () => {}};
 }"""
 

@@ -2,7 +2,7 @@
 // back as events. An event that arrives while another is at work waits its turn.
 
 export class Loop {
-  #core;
+  #core = null;
   #queue = [];
   #running = false;
   #ended = false;
@@ -12,9 +12,13 @@ export class Loop {
   effects = {};
 
   /** @param {(error: unknown) => void} broken called once if the core cannot go on */
-  constructor(core, broken) {
-    this.#core = core;
+  constructor(broken) {
     this.#broken = broken;
+  }
+
+  /** Before the first event. */
+  begin(core) {
+    this.#core = core;
   }
 
   /** @param {{event: string}} event without its times, which are those of this moment */

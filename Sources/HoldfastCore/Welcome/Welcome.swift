@@ -19,6 +19,14 @@ struct Welcome: Equatable, Sendable {
 
     var step = Step.hello
 
+    /// Whether this leads on from the first page: then something is kept, or shown that the library is needed for.
+    static func goesOn(_ tap: Tap) -> Bool {
+        switch tap.name {
+        case "welcome.one", "welcome.alone", "welcome.named", "welcome.join", "welcome.restoreGo": true
+        default: false
+        }
+    }
+
     mutating func tap(_ tap: Tap, fields: JSON, _ desk: inout Desk) -> Exit? {
         switch tap.name {
         case "welcome.one": return .way(.one)

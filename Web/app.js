@@ -90,9 +90,9 @@ async function start() {
   const fragment = location.hash.slice(1);
   // Who is new here reads the first page while the library is still on its way.
   const isNew = !kept.member && fragment === "";
-  const { catalogue } = isNew ? { catalogue: null } : await library;
+  const stocked = isNew ? {} : await library;
   dispatch({
-    event: "start", catalogue, ...said, ...kept, device: await able, origin: location.origin, fragment, zone, seed: seed(),
+    event: "start", ...stocked, ...said, ...kept, device: await able, origin: location.origin, fragment, zone, seed: seed(),
   });
   forgetFragment();
   listenToKeys(() => screen.view, { tap, leave });

@@ -31,11 +31,8 @@ extension App {
 
     /// The library, with the first event or soon after it: whoever is new here reads the first words meanwhile.
     mutating func stock(_ catalogue: JSON) {
-        let link = desk.given.link
-        desk.given = Given(catalogue)
-        desk.given.link = link
+        desk.given.stock(catalogue)
         desk.help = catalogue["help"] ?? .null
-        desk.isStocked = !catalogue.isNull
         desk.gather()
         goOn()
     }

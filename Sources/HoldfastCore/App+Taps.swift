@@ -24,7 +24,7 @@ extension App {
     }
 
     private mutating func press(_ welcome: Welcome, _ tap: Tap, _ fields: JSON) {
-        let waits = Welcome.goesOn(tap) && !(isSomeone && desk.isStocked)
+        let waits = Welcome.goesOn(tap) && !(isSomeone && desk.given.isStocked)
         onTheStep = waits ? (tap, fields) : nil
         guard !waits else { return }
         var welcome = welcome

@@ -10,10 +10,8 @@ struct Moment: Equatable, Sendable {
 struct Desk: Sendable {
     var words = Words(.null)
     var catalogue = Catalogue.empty
-    /// The library has come.
-    var isStocked = false
     /// What came from outside and is part of the catalogue.
-    var given = Given(.null)
+    var given = Given()
     var checkWords: [Text] = []
     var help: JSON = .array([])
     var journal = Journal()

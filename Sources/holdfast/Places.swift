@@ -22,9 +22,8 @@ enum Places {
 
     /// `core.wasm`, `app.js` or `app.css`, which the build put beside the executable.
     static func built(_ name: String) throws(Failure) -> URL {
-        let installed = executable.deletingLastPathComponent().deletingLastPathComponent().appending(path: "share/holdfast/\(name)")
         let bundle = executable.deletingLastPathComponent().appending(path: "Holdfast_holdfast.resources/\(name)")
-        for url in [installed, bundle] where FileManager.default.isReadableFile(atPath: url.path) { return url }
+        for url in [installed(name), bundle] where FileManager.default.isReadableFile(atPath: url.path) { return url }
         throw Failure("\(name), which the build makes, was not found beside \(executable.path).", do: "Build again with: swift build")
     }
 
@@ -35,9 +34,13 @@ enum Places {
         (Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments[0])).resolvingSymlinksInPath()
     }
 
+    private static func installed(_ name: String) -> URL {
+        executable.deletingLastPathComponent().deletingLastPathComponent().appending(path: "share/holdfast/\(name)")
+    }
+
     private static func candidates(_ name: String) -> [URL] {
         var above = executable.deletingLastPathComponent()
-        var found = [above.deletingLastPathComponent().appending(path: "share/holdfast/\(name)")]
+        var found = [installed(name)]
         while above.pathComponents.count > 1 {
             above = above.deletingLastPathComponent()
             let manifest = above.appending(path: "Package.swift")

@@ -71,7 +71,7 @@ public enum LogName: Equatable, Sendable { case own, pair }
 
 /// What the shell knows at the start.
 public struct Start: Equatable, Sendable {
-    /// Null where it comes later: a first screen needs words alone.
+    /// Null where it was left out and comes later: a first screen needs words alone.
     public var catalogue: JSON
     public var words: JSON
     /// The 256 words of which three are compared after joining.

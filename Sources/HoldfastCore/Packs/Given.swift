@@ -12,7 +12,7 @@ struct Given: Sendable {
     }
 
     /// Holdfast's own library.
-    private(set) var ours: Catalogue
+    private(set) var ours = Catalogue.empty
     private(set) var entries: [Entry] = []
     /// What is wrong with the pack that is being written.
     private(set) var mistakes: [Text] = []
@@ -20,13 +20,18 @@ struct Given: Sendable {
     var link: Text?
     /// What was taken away last, to be put back.
     var dropped: Entry?
-    private let preview: JSON
+    private var preview = JSON.null
+    /// Holdfast's own library has come.
+    private(set) var isStocked = false
     /// The entries that the library was made of.
     private var made: [Text]?
 
-    init(_ catalogue: JSON) {
+    /// Takes in Holdfast's own library. What others gave is gathered anew beside it.
+    mutating func stock(_ catalogue: JSON) {
         ours = Catalogue(catalogue)
         preview = catalogue["preview"] ?? .null
+        isStocked = !catalogue.isNull
+        made = nil
     }
 
     /// The pack that an activity came with.

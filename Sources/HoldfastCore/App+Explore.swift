@@ -10,7 +10,7 @@ extension App {
         case "explore.chip": filter.choose(tap.with.text("chip") ?? "")
         case "explore.all": filter = Filter()
         case "explore.near": Near.turn(id, &desk)
-        case "explore.hide": hide(id)
+        case "explore.hide": hide(id, days: tap.with.int("days"))
         case "explore.unhide":
             desk.keep(.own, "hide:" + id, .null)
             matching.putMarks(&desk)
@@ -19,14 +19,14 @@ extension App {
     }
 
     /// From now on it is not there for this member. To the other it is a day without an answer.
-    private mutating func hide(_ id: Text) {
+    private mutating func hide(_ id: Text, days: Int?) {
         guard desk.catalogue.activity(id) != nil else { return }
         let answered = Answers.mine(id, desk) != nil
-        Hidden.hide(id, &desk)
+        Hidden.hide(id, days: days, &desk)
         matching.drop(id)
         if page == .activity(id) { replacePage(nil) }
         notice = Notice(
-            text: desk.words("hide.done"), action: Action(desk.words("undo"), Tap("explore.unhide", ["activity": .string(id)])))
+            text: desk.words(key: days == nil ? "hide.done" : "hide.rests"), action: Action(desk.words("undo"), Tap("explore.unhide", ["activity": .string(id)])))
         matching.putMarks(&desk)
         if answered { matching.putAnswers(&desk) }
     }

@@ -6,6 +6,12 @@ extension App {
         case "mine.write": push(.writing(Writing()))
         case "mine.read": read(tap.with.text("id") ?? "")
         case "write.keep", "write.remove", "write.undo": pressWriting(tap, fields)
+        case "mine.weigh": push(.weighing(Weighing(activity: tap.with.text("activity") ?? "")))
+        case "mine.back": push(.writing(Writing(looksBack: true)))
+        case "mine.brief": push(.brief(Brief()))
+        case "brief.turn", "brief.print", "brief.file": pressBrief(tap)
+        case "mine.topics": push(.topics)
+        case "topics.set", "topics.anew": setTopic(tap)
         case "mine.marks": push(.marks)
         case "marks.set": mark(tap)
         case "mine.body": push(.body)
@@ -89,6 +95,35 @@ extension App {
         Marks.mark(id, open: open, &desk)
         if page == .marks { notice = Notice(text: desk.words("marks.saved"), action: nil) }
         matching.putMarks(&desk)
+    }
+
+    mutating func pressWeighing(_ tap: Tap) {
+        guard case .weighing(var weighing) = page else { return }
+        guard tap.name != "weigh.done" else { return replacePage(nil) }
+        weighing.tap(tap, &desk)
+        replacePage(.weighing(weighing))
+        if tap.name == "weigh.on" { bodyChanged() }
+    }
+
+    private mutating func pressBrief(_ tap: Tap) {
+        guard case .brief(var brief) = page else { return }
+        switch tap.name {
+        case "brief.print": desk.lay(.print)
+        case "brief.file": desk.lay(.file(name: "holdfast-brief.json", brief.file(desk)))
+        default:
+            brief.turn(tap.with.text("key") ?? "")
+            replacePage(.brief(brief))
+        }
+    }
+
+    /// The same word whichever was chosen (R14).
+    private mutating func setTopic(_ tap: Tap) {
+        if tap.name == "topics.anew" {
+            for topic in Topics.all { Topics.set(topic, leftOut: false, &desk) }
+        } else {
+            Topics.set(tap.with.text("topic") ?? "", leftOut: tap.with.flag("out") == true, &desk)
+        }
+        notice = Notice(text: desk.words("marks.saved"), action: nil)
     }
 
     private mutating func setSense(_ tap: Tap) {

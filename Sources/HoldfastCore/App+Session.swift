@@ -36,8 +36,10 @@ extension App {
         rejoining: Bool = false
     ) {
         let names = (me: desk.myName, other: desk.theirName)
+        var dealt = deal
+        dealt.rests = Topics.resting(forTwo: mode.slot != nil, &desk)
         let session = Session(
-            id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, deal: deal, avoids: Sketch.avoided(desk),
+            id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, deal: dealt, avoids: Sketch.avoided(desk),
             ceiling: Gates.ceiling(activity, desk), early: early.next(mode), rejoining: rejoining)
         let playing = Playing(
             session: session, id: id, seed: seed, activity: activity.id, rung: rung, deal: deal, onePhone: mode.slot == nil,

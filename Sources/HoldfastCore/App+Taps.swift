@@ -13,8 +13,10 @@ extension App {
         case ("nav", _): navigate(tap)
         case ("pair", _): pressPairing(tap, fields)
         case ("us", _), ("keep", _): pressUs(tap, fields)
-        case ("mine", _), ("marks", _), ("body", _), ("senses", _), ("recovery", _), ("move", _), ("wipe", _), ("write", _), ("help", _):
+        case ("mine", _), ("marks", _), ("body", _), ("senses", _), ("recovery", _), ("move", _), ("wipe", _), ("write", _), ("help", _), ("brief", _),
+            ("topics", _):
             pressMine(tap, fields)
+        case ("weigh", _): pressWeighing(tap)
         case ("explore", _): pressExplore(tap, fields)
         case ("alone", _): pressAlone(tap)
         case ("pack", _): pressPacks(tap, fields)

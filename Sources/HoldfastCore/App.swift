@@ -120,7 +120,10 @@ indirect enum Page: Equatable, Sendable {
     case preview(Noticing, word: Text)
     case after(activity: Text)
     case writing(Writing)
+    case weighing(Weighing)
+    case brief(Brief)
     case marks
+    case topics
     case senses
     case recovery
     case move(code: Text?)

@@ -15,6 +15,14 @@ extension Text {
         return Text(bytes: kept).prefix(scalars)
     }
 
+    /// Its beginning in whole words, with a sign that it goes on.
+    func beginning(_ scalars: Int) -> Text {
+        let start = prefix(scalars)
+        guard start.bytes.count < bytes.count else { return self }
+        let end = start.bytes.lastIndex { $0 == UInt8(ascii: " ") } ?? start.bytes.endIndex
+        return Text(bytes: Array(start.bytes[..<end])) + " …"
+    }
+
     private static func moves(_ scalar: ArraySlice<UInt8>) -> Bool {
         let value = scalar.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         switch value {

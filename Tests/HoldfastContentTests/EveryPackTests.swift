@@ -71,7 +71,8 @@ struct EveryPackTests {
     }
 
     @Test(arguments: [
-        ("play-wrestling", [3, 3, 4, 4, 5]), ("gentle-push", [0, 3, 3, 3]), ("stand-by-me", [0, 2, 2, 4]),
+        ("play-wrestling", [3, 3, 4, 4, 5]), ("gentle-push", [0, 3, 3, 3]), ("stand-by-me", [0, 2, 2, 2, 4]),
+        ("secret-handshake", [0, 2, 2, 3]),
     ]) func `R37 there are as many rounds as a pack says, and never more`(id: String, rounds: [Int]) throws {
         let ladder = try #require(catalogue.activity(Text(id))).ladder
         let counted = ladder.map { rung in

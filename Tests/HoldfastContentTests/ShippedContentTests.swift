@@ -21,7 +21,7 @@ struct ShippedContentTests {
 
     @Test func `the core refuses nothing that is shipped`() {
         #expect(catalogue.refused == [])
-        #expect(catalogue.activities.count == 26 && catalogue.decks.map(\.id) == ["curious", "games", "glad"])
+        #expect(catalogue.activities.count == 28 && catalogue.decks.map(\.id) == ["curious", "games", "glad"])
     }
 
     @Test func `the same content never gives other bytes`() throws {
@@ -58,7 +58,7 @@ struct ShippedContentTests {
         #expect(try #require(catalogue.activity("eye-glances")).ladder.map(\.longest).max()! <= 320_000)
     }
 
-    @Test func `science 5-5 the pacer ends where the protocol says`() throws {
+    @Test func `science 5-5 the pacer ends where the protocol says, and the longest begins near rest`() throws {
         for (id, pattern, halves) in [
             (Text("breathe-together"), Scene.Pace.Pattern.together, (4.0, 6.0)), ("breathe-as-one-circle", .circle, (5.0, 5.0)),
         ] {
@@ -72,6 +72,8 @@ struct ShippedContentTests {
                 // The glide fits its length: one breath a minute each minute.
                 #expect(pace.from - pace.to <= Double(pace.length.nominal) / 60_000)
             }
+            let longest = try #require(paces.last)
+            #expect((10.0...12.0).contains(longest.from))
         }
     }
 

@@ -85,3 +85,12 @@ struct TextTests {
         #expect(Text(string).description == string)
     }
 }
+
+struct BeginningTests {
+    @Test func `a long page is named by its beginning, and no word of it is cut`() {
+        #expect(Text("I was tired and glad").beginning(12) == "I was tired …")
+        #expect(Text("I was tired").beginning(12) == "I was tired")
+        #expect(Text("Donaudampfschiff").beginning(6) == "Donaud …", "a word without end is cut rather than lost")
+        #expect(Text("äöü äöü äöü").beginning(5) == "äöü …")
+    }
+}

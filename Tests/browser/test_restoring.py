@@ -92,7 +92,7 @@ def test_a_used_short_code_and_a_wrong_sheet_say_what_to_do_and_lose_nothing(pho
         (code, "That short code has been used or has run out. Make a new one on the old phone."),
         (wrong, "One letter in that code is not right. Look at it once more."),
         ("abc", "That code is too short or too long."),
-        ("u" * 28, "There is a sign in that code that no code has."),
+        ("u" * 28, "That code has a letter or sign that our codes never use."),
     ):
         c.on("restore").write("Your code", typed)
         go.click()

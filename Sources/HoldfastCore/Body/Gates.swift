@@ -71,7 +71,13 @@ enum ForToday {
 
 /// Two times *too much* with the same activity rest it for thirty days, for this member alone (R33).
 enum Stretches {
-    private static let days = 30
+    static let days = 30
+
+    /// Looking again at what was too much today is not a second time.
+    static func noteOnceADay(_ activity: Text, _ desk: inout Desk) {
+        guard desk.catalogue.activity(activity) != nil, desk.own("much:" + activity)?.int("day") != desk.today.number else { return }
+        note(activity, stretch: 1000, &desk)
+    }
 
     static func note(_ activity: Text, stretch: Int, _ desk: inout Desk) {
         guard stretch >= 667 else { return }

@@ -24,6 +24,8 @@ public struct Catalogue: Equatable, Sendable {
         public let text: Text
         /// Can be done apart.
         public let apart: Bool
+        /// What it rests with (`Topics.bit`), 0 for what never does.
+        public let topic: Int
     }
 
     /// Something small for both to do.

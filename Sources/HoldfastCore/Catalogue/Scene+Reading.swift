@@ -178,14 +178,16 @@ extension Scene.Card {
             }
             (depth, reader) = (0, nil)
             ring = try read.seconds("seconds", Caps.prompt)
-            faces = found.prompts.map { Catalogue.Face(id: $0.id, title: $0.title, text: $0.text, apart: $0.apart) }
+            faces = found.prompts.map { Catalogue.Face(id: $0.id, title: $0.title, text: $0.text, apart: $0.apart, topic: 0) }
             return
         }
         let depth = try read.whole("depth", 1...3)
         self.depth = depth
         ring = try read.seconds("seconds", Caps.ring)
         reader = try read.choice("reader", Scene.Role.self)
-        faces = found.questions.filter { $0.depth == depth }.map { Catalogue.Face(id: $0.id, title: nil, text: $0.text, apart: true) }
+        faces = found.questions.filter { $0.depth == depth }.map {
+            Catalogue.Face(id: $0.id, title: nil, text: $0.text, apart: true, topic: Topics.bit($0.topic))
+        }
     }
 }
 

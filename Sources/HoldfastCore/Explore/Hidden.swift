@@ -3,13 +3,19 @@
 // whether anything is (R14, docs/decisions/0010).
 
 enum Hidden {
-    /// Not there for this member: they never want to see it, or their body profile closes it.
+    /// Not there for this member: they never want to see it, let it rest for now, or their body profile closes it.
     static func holds(_ activity: Activity, _ desk: Desk) -> Bool {
-        desk.own("hide:" + activity.id) != nil || Gates.closes(activity, desk)
+        isPutAway(activity.id, desk) || Gates.closes(activity, desk)
     }
 
-    static func hide(_ activity: Text, _ desk: inout Desk) {
-        desk.keep(.own, "hide:" + activity, ["on": true])
+    private static func isPutAway(_ activity: Text, _ desk: Desk) -> Bool {
+        guard let hidden = desk.own("hide:" + activity) else { return false }
+        return hidden.int("until").map { desk.today.number < $0 } ?? true
+    }
+
+    /// For good, or for so many days.
+    static func hide(_ activity: Text, days: Int? = nil, _ desk: inout Desk) {
+        desk.keep(.own, "hide:" + activity, days.map { ["until": JSON(desk.today.number + $0)] } ?? ["on": true])
         Answers.clear(activity, &desk)
     }
 

@@ -50,7 +50,7 @@ enum Mine {
         return Row(label, detail: said.joined(", "), cells: cells)
     }
 
-    private static func noticed(_ desk: Desk) -> [Block] {
+    static func noticed(_ desk: Desk) -> [Block] {
         let words = desk.words
         let rows = desk.journal.records(.own, "noticing:", limit: 8).map { record -> Row in
             let title = record.value.text("activity").flatMap { desk.catalogue.activity($0)?.title } ?? words("mine.noticed")
@@ -64,15 +64,15 @@ enum Mine {
             let text = record.value.text("text") ?? ""
             let id = record.key.dropping(11)
             return Row(
-                text.prefix(80), detail: day(record.value.int("day"), desk), tap: Tap("mine.read", ["id": .string(id)]))
+                text.beginning(80), detail: day(record.value.int("day"), desk), tap: Tap("mine.read", ["id": .string(id)]))
         }
         return rows.isEmpty ? [] : [.rows(label: desk.words("mine.written"), Array(rows))]
     }
 
     private static func tools(_ desk: Desk) -> [Row] {
         let words = desk.words
-        var names: [Text] = ["marks", "body", "showAll", "check", "senses", "recovery", "move", "export", "help", "wipe"]
-        if desk.isPaired { names.insert("mute", at: 3) } else { names.removeAll { $0 == "marks" } }
+        var names = Text.list("weigh back brief marks body topics showAll mute check senses recovery move export help wipe")
+        if !desk.isPaired { names.removeAll { $0 == "marks" || $0 == "mute" } }
         return names.map { name in
             let key = name == "mute" && desk.own("mute") != nil ? "mine.unmute" : "mine." + name
             return Row(words(key: key), tap: Tap(name: "mine." + name))

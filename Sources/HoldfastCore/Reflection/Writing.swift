@@ -5,13 +5,18 @@ struct Writing: Equatable, Sendable {
     var id: Text = ""
     /// What stood there before.
     var text: Text = ""
+    /// With a question to begin from, and what was noticed lately beside it (science 5.9).
+    var looksBack = false
 
     static let limit = 20_000
 
     func view(_ desk: Desk) -> View {
         let words = desk.words
-        var view = View(screen: "writing", title: words("write.title"), lead: words("write.lead"))
-        view.blocks = [
+        var view = View(
+            screen: "writing", title: words(key: looksBack ? "back.title" : "write.title"),
+            lead: words(key: looksBack ? "back.lead" : "write.lead"))
+        if looksBack { view.blocks += Mine.noticed(desk) }
+        view.blocks += [
             .field(Field(name: "text", label: words("write.label"), value: text, kind: "long", limit: Writing.limit)),
             .actions([Action(words("write.keep"), Tap("write.keep"), style: .main)]),
         ]

@@ -7,6 +7,8 @@ struct LiveMessage: Equatable, Sendable {
     var state: State
     /// In a choice: more, enough or not yet. Where both rest a thumb: whether this one does.
     var more: Bool?
+    /// Topics that rest on this phone or the other (`Topics`); nobody learns on which.
+    var rests = 0
 
     enum Kind: Text, Equatable, Sendable {
         case ready, start, pause, resume, stop, soft, step, choose, gentler, beat, `where`, state
@@ -44,6 +46,7 @@ struct LiveMessage: Equatable, Sendable {
             position.place.add(to: &members)
         }
         members.add("more", ifAny: more.map { .bool($0) })
+        members.add("rests", rests)
         return members.json
     }
 
@@ -71,10 +74,11 @@ struct LiveMessage: Equatable, Sendable {
         default: return nil
         }
         more = json.flag("more")
+        rests = json.count("rests", (1 << Topics.all.count) - 1) ?? 0
     }
 
-    init(kind: Kind, chapter: Chapter, state: State, more: Bool? = nil) {
-        (self.kind, self.chapter, self.state, self.more) = (kind, chapter, state, more)
+    init(kind: Kind, chapter: Chapter, state: State, more: Bool? = nil, rests: Int = 0) {
+        (self.kind, self.chapter, self.state, self.more, self.rests) = (kind, chapter, state, more, rests)
     }
 
     /// A moment beyond this many milliseconds is nobody's clock.

@@ -141,7 +141,10 @@ struct Script: Equatable, Sendable {
 
     /// What a card shows; `asked` counts every card seen before it in this session. What the two have not had yet comes first.
     func face(_ card: Scene.Card, asked: Int) -> Catalogue.Face? {
-        let faces = deal.apart ? card.faces.filter { $0.apart } : card.faces
+        var faces = deal.apart ? card.faces.filter { $0.apart } : card.faces
+        // A deck about nothing else is dealt all the same: whoever takes it knows what it is about, and can pass.
+        let open = faces.filter { $0.topic & deal.rests == 0 }
+        if !open.isEmpty { faces = open }
         let fresh = faces.filter { face in !deal.seen.contains { $0 == Deal.name(card.deck, face.id) } }
         guard !faces.isEmpty else { return nil }
         let wanted = asked % faces.count
@@ -175,10 +178,13 @@ public struct Deal: Equatable, Sendable {
     public var seen: [Text] = []
     /// The two are in different places.
     public var apart = false
+    /// Topics that rest this time, one bit each (`Topics`).
+    public var rests = 0
 
-    public init(seen: [Text] = [], apart: Bool = false) {
+    public init(seen: [Text] = [], apart: Bool = false, rests: Int = 0) {
         self.seen = seen
         self.apart = apart
+        self.rests = rests
     }
 
     public static func name(_ deck: Text, _ card: Text) -> Text { deck + "/" + card }

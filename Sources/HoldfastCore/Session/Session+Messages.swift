@@ -12,7 +12,7 @@ extension Session {
         guard slot != nil else { return }
         beatAt = now.mono &+ (isMoving ? Session.beat : Session.quietBeat)
         guard !kind.isBare, let state = spoken else { return outputs.add(.send(LiveMessage.bare(id, kind))) }
-        outputs.add(.send(LiveMessage(kind: kind, chapter: chapter, state: state, more: choices.mine).json(id)))
+        outputs.add(.send(LiveMessage(kind: kind, chapter: chapter, state: state, more: choices.mine, rests: script.deal.rests).json(id)))
     }
 
     /// Says where this phone is, or asks.
@@ -58,6 +58,7 @@ extension Session {
         case (_, .where): return answerLost()
         default: break
         }
+        rest(message.rests)
         if lost { return find(message) }
         if message.chapter.isAfter(chapter) { follow(message) }
         guard message.chapter == chapter else { return }
@@ -66,6 +67,14 @@ extension Session {
         case .countdown(let position), .running(let position): keepStep(message, position)
         case .closing, .stopped, .over: break
         }
+    }
+
+    /// What rests over there rests here too. While both wait it changes nothing that anybody sees.
+    private mutating func rest(_ topics: Int) {
+        guard waiting != nil, script.deal.rests | topics != script.deal.rests else { return }
+        var deal = script.deal
+        deal.rests |= topics
+        script = Script(rung, seed: seed, deal: deal)
     }
 
     /// The other phone was reloaded: it cannot be playing, so nobody is until both press again.

@@ -34,10 +34,11 @@ enum Beginning {
         let words = desk.words
         let with: JSON = ["activity": .string(id)]
         let done = Action(words("after.done"), Tap("after.done", with))
+        let weigh = Action(words("mine.weigh"), Tap("mine.weigh", with), style: .quiet)
         // What was twice too much is not what one is asked to keep (R33).
         guard !Stretches.rests(id, desk) else {
             var view = View(screen: "after", title: words("after.rests"), lead: words("after.restsLead"))
-            view.add(.actions([done]))
+            view.add(.actions([done, weigh]))
             view.exit = Safety.exit(words)
             return view
         }
@@ -49,7 +50,7 @@ enum Beginning {
         if let activity = desk.catalogue.activity(id), Ladder.rung(activity, desk) + 1 < activity.ladder.count {
             actions.add(Action(words("after.more"), Tap("after.more", with)))
         }
-        actions.add(done)
+        actions += [done, weigh]
         view.blocks = [.actions(actions), .small(words("after.small"))]
         return view
     }

@@ -72,7 +72,7 @@ import Testing
         phones.press(1, "session.enough")
         phones.run(30_000)
         phones.give(0, .tap(name: "session.stop", with: [:]))
-        let allowed: [Text] = ["s", "m", "rung", "chapter", "state", "ready", "at", "step", "segment", "into", "round", "asked", "more"]
+        let allowed = Text.list("s m rung chapter state ready at step segment into round asked more rests")
         for phone in [0, 1] {
             for message in phones.sent(phone) {
                 for member in message.members ?? [] { #expect(allowed.contains(member.name)) }

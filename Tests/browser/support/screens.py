@@ -41,7 +41,9 @@ def places(a, b):
     b.press("Keep this").on("mine").press("What I am open to").on("marks")
     card(b, "Short looks").get_by_role("button", name="Open to it").click()
     yield b.sees("Saved.")
-    yield b.press("Back").on("mine").press("My body, and today").on("body")
+    yield b.press("Back").on("mine").press("Topics I leave out of the cards").on("topics")
+    yield from weighing(b.press("Back").on("mine"))
+    yield b.press("My body, and today").on("body")
     for label, screen in (("Sound, voice and buzz", "senses"), ("My recovery sheet", "recovery"), ("Delete everything of mine", "wipe")):
         yield b.press("Back").on("mine").press(label).on(screen)
     yield b.press("Back").on("mine").press("Move to another phone").on("move")
@@ -55,6 +57,22 @@ def places(a, b):
         b.press("Not sure")
     yield b.on("check-thanks").sees("In danger now?")
     b.press("Go on").on("mine")
+
+
+def weighing(b):
+    """A good stretch, or too much: each page of it; then the two pages that lead on from there."""
+    yield b.press("A good stretch, or too much?").on("weigh-signs")
+    b.press("Numb, far away or blank").press("Go on")
+    yield b.on("weigh-ways").sees("Stopping is fine.")
+    for way in ("A smaller step", "A pause", "Back away", "Talk about it"):
+        yield b.press(way).on("weigh-way")
+        b.press("Back").on("weigh-ways")
+    b.press("Back").on("weigh-signs").press("Back").on("mine")
+    yield b.press("What might be holding me back?").on("writing")
+    b.press("Back").on("mine").press("Something to take to a therapist").on("brief")
+    b.page.get_by_role("group", name="Out of what I noticed and wrote").get_by_role("button").first.click()
+    yield b.sees("What I would like to talk about")
+    b.press("Back").on("mine")
 
 
 def asking(a):

@@ -58,7 +58,8 @@ public struct App: ~Copyable, Sendable {
         case .elsewhere: membership.storage = "elsewhere"
         case .unreadable(let why): return [.complain(why)]
         }
-        desk.gather()
+        // What comes in while the two are at something waits until they are done: nothing may hold up a stop.
+        if case .session = place {} else { desk.gather() }
         lookAtLink()
         if desk.today != before { dayTurned() }
         return desk.tray + [.render]

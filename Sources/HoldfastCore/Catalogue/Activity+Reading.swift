@@ -64,6 +64,7 @@ extension Activity.Evidence {
 
 extension Catalogue.Source {
     init(_ read: PackReader) throws(Refusal) {
+        try read.only("id citation")
         id = read.mark + (try read.text("id"))
         citation = try read.text("citation")
     }

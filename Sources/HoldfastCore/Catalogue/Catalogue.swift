@@ -95,6 +95,22 @@ public struct Catalogue: Equatable, Sendable {
         self = whole
     }
 
+    /// What came to these after that.
+    func since(_ before: Catalogue) -> Catalogue {
+        var part = Catalogue.empty
+        part.activities = Array(activities[before.activities.count...])
+        part.decks = Array(decks[before.decks.count...])
+        part.sources = Array(sources[before.sources.count...])
+        return part
+    }
+
+    /// Adds what was read before, under names of its own.
+    mutating func take(in part: Catalogue) {
+        activities += part.activities
+        decks += part.decks
+        sources += part.sources
+    }
+
     public func activity(_ id: Text) -> Activity? { activities.first { $0.id == id } }
 
     public func deck(_ id: Text) -> Deck? { decks.first { $0.id == id } }

@@ -18,7 +18,7 @@ public enum LeastGates {
         gaze seizures panic;held pregnant bones surgery panic joints skin;skin panic skin;\
         play pregnant blood surgery seizures breath joints skin ?panic;\
         push heart breath panic skin !pregnant !falls !one-leg !bones !blood !surgery !seizures !joints !eyes;\
-        glances seizures panic;pace pregnant heart seizures breath panic
+        taste !allergy;glances seizures panic;pace pregnant heart seizures breath panic
         """
 
     public static func of(_ name: Text) -> [Activity.Gate] {

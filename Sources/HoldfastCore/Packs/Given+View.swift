@@ -41,48 +41,24 @@ extension Giving {
     }
 }
 
-extension Activity {
-    /// Everything that its scenes tell anyone, in order, each once.
+extension Pack {
+    /// Every sentence in it, in the order in which it was written, each once.
     var told: [Text] {
         var told: [Text] = []
-        for rung in alone.map({ ladder + [$0] }) ?? ladder {
-            for scene in rung.scenes {
-                for text in scene.kind.told where !told.has(text) { told.add(text) }
-            }
-        }
+        Pack.tell(json, &told)
         return told
     }
-}
 
-extension Scene.Kind {
-    fileprivate var told: [Text] {
-        switch self {
-        case .say(let say): say.told.all
-        case .hold(let hold): hold.told.all + hold.cues + (hold.rest.map { [$0.words] } ?? [])
-        case .choose(let choose): [choose.words]
-        case .pace(let pace): [pace.wordsIn] + Scene.Wording(words: pace.wordsOut, more: pace.more).all
-        case .glances(let glances): [glances.wordsLook] + Scene.Wording(words: glances.wordsRest, more: glances.more).all
-        case .lead(let lead): lead.told.all
-        case .turns(let turns): turns.caller.all + turns.answerer.all
-        case .card(let card): (card.told?.all ?? []) + card.faces.map { $0.text }
-        case .press(let press): press.told.all
-        case .map(let map): map.wording.all
-        case .beat(let beat): beat.told.all + beat.cues
-        case .quiet: []
-        }
+    private static func tell(_ value: JSON, _ told: inout [Text]) {
+        if let text = value.text, !told.has(text) { told.add(text) }
+        for item in value.items ?? [] { tell(item, &told) }
+        for member in value.members ?? [] where !names.has(member.name) { tell(member.value, &told) }
     }
-}
 
-extension Scene.Told {
-    fileprivate var all: [Text] {
-        switch self {
-        case .both(let wording): wording.all
-        case .each(let first, let second): first.all + second.all
-        }
-    }
-}
-
-extension Scene.Wording {
-    @inline(never)
-    fileprivate var all: [Text] { more.map { [words, $0] } ?? [words] }
+    /// Members whose text is a name and not a sentence.
+    private static let names = Text.list(
+        """
+        holdfast id deck kind family group consent mood energy where room sound buzz reader leader receiver pattern heard \
+        source grade topic valence gates distance
+        """)
 }

@@ -25,6 +25,8 @@ struct Given: Sendable {
     private(set) var isStocked = false
     /// The entries that the library was made of.
     private var made: [Text]?
+    /// What each entry was read as, or that it was refused: reading is long, and what stands in an entry never changes.
+    private var read: [(id: Text, part: Catalogue?, entry: Entry?)] = []
 
     /// Takes in Holdfast's own library. What others gave is gathered anew beside it.
     mutating func stock(_ catalogue: JSON) {
@@ -32,6 +34,7 @@ struct Given: Sendable {
         preview = catalogue["preview"] ?? .null
         isStocked = !catalogue.isNull
         made = nil
+        read = []
     }
 
     /// The pack that an activity came with.
@@ -50,23 +53,47 @@ struct Given: Sendable {
         mistakes = preview.items("mistakes").compactMap { $0.text }
         var whole = ours
         for json in preview.items("packs") {
-            do throws(Pack.Trouble) { try take(Entry(mark: "x-preview.", pack: Pack(json), log: nil), &whole) } catch {
+            do throws(Pack.Trouble) {
+                let pack = try Pack(json)
+                try pack.add(to: &whole, mark: "x-preview.")
+                entries.add(Entry(mark: "x-preview.", pack: pack, log: nil))
+            } catch {
                 if case .rule(let refusal) = error { mistakes.add(refusal.sentence) }
             }
         }
         for (log, record) in found {
             // One that is refused is not there. What both phones have goes before what lies on this one alone.
-            guard let pack = try? Pack(record.value), record.key == pack.key, entry(pack.id, .pair) == nil,
-                entries.filter({ $0.log == log }).count < Pack.most
-            else { continue }
-            try? take(Entry(mark: "x-" + record.id + ".", pack: pack, log: log), &whole)
+            let (part, entry) = reading(record, log)
+            guard let part, let entry, self.entry(entry.pack.id, .pair) == nil, entries.filter({ $0.log == log }).count < Pack.most else {
+                continue
+            }
+            whole.take(in: part)
+            entries.add(entry)
         }
+        read.removeAll { read in !ids.has(read.id) }
         return whole
     }
 
-    private mutating func take(_ entry: Entry, _ whole: inout Catalogue) throws(Pack.Trouble) {
-        try entry.pack.add(to: &whole, mark: entry.mark)
-        entries.add(entry)
+    private mutating func reading(_ record: Record, _ log: LogName) -> (Catalogue?, Entry?) {
+        if let known = read.first(where: { $0.id == record.id }) { return (known.part, known.entry) }
+        var (part, entry): (Catalogue?, Entry?)
+        if Entry.isName(record.id), let pack = try? Pack(record.value), record.key == pack.key {
+            let mark = "x-" + record.id + "."
+            part = try? pack.part(beside: ours, mark: mark)
+            entry = Entry(mark: mark, pack: pack, log: log)
+        }
+        read.add((record.id, part, entry))
+        return (part, entry)
+    }
+}
+
+extension Given.Entry {
+    /// As every phone draws the ids of entries: anything else could pass for another one's mark.
+    fileprivate static func isName(_ id: Text) -> Bool {
+        id.bytes.count == 32
+            && id.bytes.allSatisfy {
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+            }
     }
 }
 

@@ -69,10 +69,10 @@ extension Giving.Offer {
                 .card(
                     Card(activity.title, tags: Explore.tags(activity, activity.beginning, desk), lines: [activity.short, activity.about])),
                 .details(summary: words("activity.steps"), [.list(activity.ladder.map { $0.title + ". " + $0.about })]),
-                .details(summary: words("pack.told"), [.list(activity.told)]),
                 .heading(words("activity.never")), .list(activity.never),
             ]
         }
+        view.add(.details(summary: words("pack.told"), [.list(pack.told)]))
         if let by = pack.by { view.add(.text(words("pack.by", ("by", by)))) }
         view.add(.small(words("pack.checked")))
         let log = desk.packLog

@@ -66,6 +66,13 @@ struct Pack: Equatable, Sendable {
         return try Pack(json)
     }
 
+    /// What it brings, as it would stand beside these.
+    func part(beside catalogue: Catalogue, mark: Text) throws(Trouble) -> Catalogue {
+        var whole = catalogue
+        try add(to: &whole, mark: mark)
+        return whole.since(catalogue)
+    }
+
     /// Beside what is there already: whole or not at all.
     func add(to catalogue: inout Catalogue, mark: Text) throws(Trouble) {
         do throws(Refusal) { try catalogue.add(json, mark: mark) } catch { throw .rule(error) }

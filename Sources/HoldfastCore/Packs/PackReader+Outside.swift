@@ -13,8 +13,14 @@ extension PackReader {
         guard activity.group != "skin" || activity.unlock && !activity.distance else {
             throw refusal("unlock", "is not true, or distance is: each opens this alone first, and for one room (R10)")
         }
-        try checkGates(activity)
+        for evidence in json.items("evidence") where evidence.text("source") == "S00" && ["E3", "E2"].has(evidence.text("grade") ?? "") {
+            throw refusal("evidence", "says that it was tried, with a source that says nobody has (R42)")
+        }
+        for name: Text in ["title", "short", "about"] where Forbidden.ours.seen(in: json[name: name]?.text ?? "") != nil {
+            throw refusal(name, "says that it is from Holdfast")
+        }
         try eachText(json, "", checkSteps)
+        for member in json.members ?? [] where member.name != "evidence" { try eachText(member.value, member.name, checkAddress) }
         for name in PackReader.told {
             guard let value = json[name: name] else { continue }
             if !activity.touch {
@@ -23,21 +29,53 @@ extension PackReader {
                 try eachText(value, name, checkBare)
             }
         }
+        try checkGates(activity)
         for (index, rung) in json.items("ladder").enumerated() {
-            try checkRung(activity.ladder[index], rung, "ladder[\(index)]", touch: activity.touch)
+            try checkRung(activity.ladder[index], rung, "ladder[\(index)]", activity, touch: activity.touch)
         }
         guard let alone = activity.alone, let rung = json["alone"] else { return }
-        try checkRung(alone, rung, "alone", touch: false)
+        try checkRung(alone, rung, "alone", activity, touch: false)
         guard !joined(rung).bytes.contains(UInt8(ascii: "{")) else { throw refusal("alone", "names another, but is for one alone") }
     }
 
+    /// What both do or say with a card has no end by the clock (R4), and a deck may be dealt in the quiet set.
     func checkOutside(_ deck: Catalogue.Deck) throws(Refusal) {
         try eachText(json, "", checkSteps)
-        // What both do with a card has no end by the clock (R4).
-        if let prompts = json["prompts"] { try eachText(prompts, "prompts", checkContact) }
+        try eachText(json, "", checkAddress)
+        for (index, card) in (json.items("prompts") + json.items("questions")).enumerated() {
+            let whole = (card.text("title") ?? "") + " " + (card.text("text") ?? "")
+            let place: Text = (deck.prompts.isEmpty ? "questions" : "prompts") + "[\(index)]"
+            try checkSteps(whole, place)
+            try checkContact(whole, place)
+            try checkBare(whole, place)
+            guard Forbidden.closedEyes.first(in: whole.plain) == nil || Forbidden.balance.first(in: whole.plain) == nil else {
+                throw refusal(place, "closes the eyes while the body balances (R36)")
+            }
+            guard Forbidden.tasting.first(in: whole.plain) == nil else { throw refusal(place, "has something tasted, but lists no ingredients (R36)") }
+            guard Forbidden.breathing.first(in: whole.plain) == nil else { throw refusal(place, "paces breath, which only pace does (R36)") }
+            for list in [Outside.rough, Outside.oneLeg, Outside.gaze] {
+                guard let found = list.first(in: whole.plain) else { continue }
+                throw refusal(place, "says “" + found + "”, which needs a scene with an end of its own (R37)")
+            }
+        }
     }
 
-    private func checkContact(_ text: Text, _ place: Text) throws(Refusal) {
+    /// No way to somewhere else, and nothing to be filled in but the other's name.
+    private func checkAddress(_ text: Text, _ place: Text) throws(Refusal) {
+        var digits = 0
+        for byte in text.bytes {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"): break
+            default: digits = 0
+            }
+            guard digits < 7, byte != UInt8(ascii: "@") else { throw refusal(place, "has a number or an address that leads away from here") }
+        }
+        guard let found = Outside.addresses.first(in: text.plain) else { return }
+        throw refusal(place, "has “" + found + "”, which leads away from here")
+    }
+
+    func checkContact(_ text: Text, _ place: Text) throws(Refusal) {
         guard let found = Forbidden.contact.seen(in: text) else { return }
         throw refusal(place, "says “" + found + "”, but touch is false")
     }
@@ -48,70 +86,30 @@ extension PackReader {
     }
 
     /// Every line, as it would be read: one under never or cautions may name a step where it rules it out, or asks: a sore throat?
-    private func checkSteps(_ text: Text, _ place: Text) throws(Refusal) {
+    func checkSteps(_ text: Text, _ place: Text) throws(Refusal) {
         let rules = place.begins(with: "never[") || place.begins(with: "cautions[")
-        for part in rules ? (text.split(UInt8(ascii: "?")).last ?? text).sentences : [text] {
-            guard let found = Forbidden.seen(in: part), !rules || Forbidden.denial.first(in: part.plain) == nil else { continue }
-            throw refusal(place, "says “" + found + "”: nobody is ever asked to do that (R36)")
+        for part in rules ? text.rules : [text] {
+            guard let found = Forbidden.seen(in: part) ?? Outside.seen(in: part) else { continue }
+            throw refusal(place, "says “" + found + "”: nobody is ever asked to do that, nor told so (R36)")
         }
     }
 
-    /// What no scene shows alone: a step cut in two, eyes closed in one and balance in the next, breath paced by something else, and
-    /// touch that goes on by another name than `hold`.
-    private func checkRung(_ rung: Rung, _ json: JSON, _ place: Text, touch: Bool) throws(Refusal) {
-        let all = joined(json)
-        try checkSteps(all, place)
-        guard Forbidden.closedEyes.first(in: all.plain) == nil || Forbidden.balance.first(in: all.plain) == nil else {
-            throw refusal(place, "closes the eyes while the body balances (R36)")
-        }
-        let touch = touch && !rung.withoutTouch
-        if rung.withoutTouch { try eachText(json, place, checkContact) }
-        let breathes = Forbidden.breathing.first(in: all.plain) != nil
-        var (isHeld, held) = (false, Int64(0))
-        for (index, scene) in json.items("scenes").enumerated() {
-            let (place, plain, kind) = (place + ".scenes[\(index)]", joined(scene).plain, rung.scenes[index].kind)
-            let length = rung.scenes[index].longest
-            var paces = length < 5_000 && Forbidden.breathing.first(in: plain) != nil
-            var mayHold = Forbidden.contact.first(in: plain) != nil
-            switch kind {
-            case .choose(let choose):
-                (paces, mayHold, isHeld, held) = (false, false, false, 0)
-                guard !touch || !rung.holds(after: choose.skip ?? index + 1) else {
-                    throw refusal(place, "leads those who did not choose more into a hold (R7)")
-                }
-            case .card, .press, .map: (paces, mayHold, isHeld, held) = (false, false, false, 0)
-            case .hold(let hold): (isHeld, held, mayHold) = (hold.rest == nil, 0, false)
-            case .pace(let pace): paces = pace.to > pace.from
-            case .beat: (paces, mayHold) = (breathes, true)
-            case .lead: mayHold = true
-            case .turns, .glances: paces = breathes
-            default: break
-            }
-            guard !paces else { throw refusal(place, "paces breath, which only pace does, and never faster (R36)") }
-            if case .hold = kind { continue }
-            isHeld = isHeld || mayHold
-            if isHeld { held += length }
-            guard !touch || held <= Caps.held else {
-                throw refusal(place, "lets touch go on for more than 40 seconds with no choice (R4)")
-            }
-        }
-    }
-
-    /// All that is told, in the order in which it is read, as one text.
-    private func joined(_ value: JSON) -> Text {
+    /// All that is told, in the order in which it is read, as one text; as one of the two hears it, where a role is named.
+    func joined(_ value: JSON, _ role: Text? = nil) -> Text {
         if let text = value.text { return text + " " }
         var all: Text = ""
-        for item in value.items ?? [] { all += joined(item) }
-        for name in PackReader.read {
-            if let value = value[name: name] { all += joined(value) }
+        for item in value.items ?? [] { all += joined(item, role) }
+        for name in PackReader.read where role == nil || name == role || name != "first" && name != "second" {
+            if let value = value[name: name] { all += joined(value, role) }
         }
         return all
     }
 
-    private static let told = Text.list("title short about needs sign adaptations ladder alone close notice")
+    static let told = Text.list("title short about needs sign adaptations ladder alone close notice")
     private static let read = Text.list(
         """
-        title about scenes words words-in words-out words-look words-rest first second more enough cues
+        title short about needs scenes words words-in words-out words-look words-rest first second more enough cues ladder alone \
+        close
         """)
 
     private func checkGates(_ activity: Activity) throws(Refusal) {
@@ -122,9 +120,11 @@ extension PackReader {
         } else if activity.gate("drinking") != .never {
             throw refusal("gates.drinking", "is not never (R38)")
         }
-        // By what it says of itself, and by what it does.
-        let scenes = json.items("ladder").flatMap { $0.items("scenes") }
-        for name in [activity.family, activity.group] + scenes.compactMap({ $0["kind"]?.text }) {
+        // By what it says of itself, by what it does, and by what it tells the two to do.
+        let rungs = json.items("ladder") + (json["alone"].map { [$0] } ?? [])
+        let told = PackReader.told.map { joined(json[name: $0] ?? .null) }.joined(" ").plain
+        let said = Outside.families.filter { $0.words.first(in: told) != nil }.map { $0.family }
+        for name in [activity.family, activity.group] + said + rungs.flatMap({ $0.items("scenes") }).compactMap({ $0["kind"]?.text }) {
             for least in LeastGates.of(name) {
                 guard let gate = activity.gate(least.flag), gate.rank >= least.effect.rank else {
                     throw refusal("gates." + least.flag, "is not " + least.effect.rawValue + " or stricter (R35)")
@@ -140,9 +140,12 @@ extension PackReader {
 
     private func checkLetters(_ text: Text, _ place: Text) throws(Refusal) {
         guard !text.hasLookalikes else { throw refusal(place, "mixes letters of two alphabets in one word") }
+        guard !text.hasUnknownFill else {
+            throw refusal(place, "has something to be filled in that is not {other}")
+        }
     }
 
-    private func eachText(_ value: JSON, _ path: Text, _ body: (Text, Text) throws(Refusal) -> Void) throws(Refusal) {
+    func eachText(_ value: JSON, _ path: Text, _ body: (Text, Text) throws(Refusal) -> Void) throws(Refusal) {
         if let text = value.text { try body(text, path) }
         for (index, item) in (value.items ?? []).enumerated() { try eachText(item, path + "[\(index)]", body) }
         for member in value.members ?? [] {
@@ -151,16 +154,40 @@ extension PackReader {
     }
 }
 
-extension Rung {
-    /// Whether a hold comes from this scene on before anyone is asked again.
-    fileprivate func holds(after scene: Int) -> Bool {
-        for scene in scenes[scene...] {
-            switch scene.kind {
-            case .hold: return true
-            case .choose, .press: return false
-            default: break
+extension Text {
+    /// The sentences of a line that rules something out, but for those that do so from their first words, or ask after a sore throat.
+    fileprivate var rules: [Text] {
+        var rules: [Text] = []
+        var sentence: [UInt8] = []
+        for byte in bytes + [UInt8(ascii: ".")] {
+            guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else {
+                sentence.add(byte)
+                continue
             }
+            let part = Text(bytes: sentence)
+            if byte == UInt8(ascii: "?") ? !part.starts(with: Outside.ailing, within: 1) : !part.denies { rules.add(part) }
+            sentence = []
         }
-        return false
+        return rules
+    }
+
+    private var denies: Bool {
+        !bytes.contains(UInt8(ascii: ",")) && Outside.allowing.first(in: plain) == nil
+            && (starts(with: Forbidden.denial, within: 1) || starts(with: Outside.denial, within: 4))
+    }
+
+    private func starts(with phrases: Phrases, within words: Int) -> Bool {
+        var (left, start) = (words + 1, [UInt8]())
+        for byte in plain {
+            if byte == UInt8(ascii: " ") { left -= 1 }
+            start.add(byte)
+            if left == 0 { break }
+        }
+        return phrases.first(in: start) != nil
+    }
+
+    /// Something in braces that nothing fills.
+    fileprivate var hasUnknownFill: Bool {
+        split(UInt8(ascii: "{")).dropFirst(bytes.first == UInt8(ascii: "{") ? 0 : 1).contains { !$0.begins(with: "other}") }
     }
 }

@@ -88,12 +88,15 @@ extension Session {
             ]
         case .choose(let choose):
             // What was chosen is not shown, for eyes that are near; only *enough* stays open.
-            let enough = Action(choose.enough, Tap("session.enough", stamp), disabled: choices.mine == false)
-            guard slot == nil else { return [Action(choose.more, Tap("session.more", stamp), disabled: choices.mine != nil), enough] }
+            // Nobody else writes on the buttons of a yes: *enough* could be made to mean more.
+            let kind: Text = choose.skip == nil ? "choose" : "agree"
+            let labels = activity.isGiven ? (words(key: kind + ".more"), words(key: kind + ".enough")) : (choose.more, choose.enough)
+            let enough = Action(labels.1, Tap("session.enough", stamp), disabled: choices.mine == false)
+            guard slot == nil else { return [Action(labels.0, Tap("session.more", stamp), disabled: choices.mine != nil), enough] }
             return [0, 1].map { who in
                 let tap = Tap("session.more", .object((stamp.members ?? []) + [JSON.Member("who", JSON(who))]))
                 let pressed = (who == 0 ? choices.mine : choices.theirs) != nil
-                return Action(choose.more + " · " + name(who, words), tap, disabled: pressed)
+                return Action(labels.0 + " · " + name(who, words), tap, disabled: pressed)
             } + [enough]
         default: return []
         }

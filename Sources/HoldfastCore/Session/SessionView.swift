@@ -43,7 +43,8 @@ extension Session {
         let blocks: [Block] = [
             .heading(words("session.setup.needs")), .list(activity.needs), .heading(words("session.setup.never")), .list(activity.never),
         ]
-        return activity.sign.map { blocks + [.heading(words("session.setup.sign")), .text($0)] } ?? blocks
+        let sign = activity.isGiven && activity.physical ? words("session.sign") : activity.sign
+        return sign.map { blocks + [.heading(words("session.setup.sign")), .text($0)] } ?? blocks
     }
 
     private func adapted(_ ways: [Activity.Adaptation], _ words: Words) -> [Block] {

@@ -100,7 +100,9 @@ struct HostilePackTests {
         let back = Packs.choose.with("back", 0).with("cap", 50)
         #expect(refusal(hug([Packs.hold, back, Packs.hold, Packs.say(8, "Well.")])) != nil)
         #expect(refusal(hug([Packs.agree.with("skip", 2), Packs.say(), Packs.hold])) != nil)
-        #expect(refusal(hug([Packs.hold, back, Packs.agree.with("skip", 4), Packs.hold, Packs.say(8, "Well.")])) == nil)
+        #expect(refusal(hug([Packs.hold, back, Packs.agree.with("skip", 4), Packs.hold, Packs.say(8, "Well.")])) != nil)
+        let apart = Packs.say(8, "Step back.")
+        #expect(refusal(hug([Packs.hold, back, apart, Packs.agree.with("skip", 5), Packs.hold, apart])) == nil)
     }
 
     @Test func `R36 breath is paced by the pacer alone, within its caps`() {

@@ -26,7 +26,8 @@ extension App {
         matching.drop(id)
         if page == .activity(id) { replacePage(nil) }
         notice = Notice(
-            text: desk.words(key: days == nil ? "hide.done" : "hide.rests"), action: Action(desk.words("undo"), Tap("explore.unhide", ["activity": .string(id)])))
+            text: desk.words(key: days == nil ? "hide.done" : "hide.rests"),
+            action: Action(desk.words("undo"), Tap("explore.unhide", ["activity": .string(id)])))
         matching.putMarks(&desk)
         if answered { matching.putAnswers(&desk) }
     }

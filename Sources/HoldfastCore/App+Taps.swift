@@ -13,7 +13,8 @@ extension App {
         case ("nav", _): navigate(tap)
         case ("pair", _): pressPairing(tap, fields)
         case ("us", _), ("keep", _): pressUs(tap, fields)
-        case ("mine", _), ("marks", _), ("body", _), ("senses", _), ("recovery", _), ("move", _), ("wipe", _), ("write", _), ("help", _), ("brief", _),
+        case ("mine", _), ("marks", _), ("body", _), ("senses", _), ("recovery", _), ("move", _), ("wipe", _), ("write", _), ("help", _),
+            ("brief", _),
             ("topics", _):
             pressMine(tap, fields)
         case ("weigh", _): pressWeighing(tap)

@@ -35,14 +35,18 @@ enum Outside {
     /// What needs rounds with a rest after each, or a thumb.
     static let rough: Phrases = "wrestl*, off balance, push other, push hands, push each other, pull other, tug of war, sumo"
     static let oneLeg: Phrases = "one foot, one leg, on a leg, single leg, foot up, leg up, lift a foot, lift one foot, tiptoe*"
-    static let gaze: Phrases = "gaze, gazes, gazing, eye to eye, into the eyes, into their eyes, into other's eyes, into each other's eyes, stare*, staring"
+    static let gaze: Phrases =
+        "gaze, gazes, gazing, eye to eye, into the eyes, into their eyes, into other's eyes, into each other's eyes, stare*, staring"
     static let tickle: Phrases = "tickl*"
 
     /// By what it says, whatever family it names: the family whose gates it needs (R35).
     static let families: [(words: Phrases, family: Text)] = [
         ("wrestl*, tug of war, sumo", "A4"), (tickle, "A5"), ("off balance, push hands", "A10"), (oneLeg, "A11"),
         ("hug, hugs, hugging, embrac*", "A12"),
-        ("jump*, hop, hops, hopping, run on the spot, run up, run down, run around, running, sprint*, spin*, stairs, lift other, carry other", "A6"),
+        (
+            "jump*, hop, hops, hopping, run on the spot, run up, run down, run around, running, sprint*, spin*, stairs, lift other, carry other",
+            "A6"
+        ),
         (gaze, "A1"), (Forbidden.tasting, "taste"),
     ]
 

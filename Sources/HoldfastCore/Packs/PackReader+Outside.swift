@@ -51,8 +51,12 @@ extension PackReader {
             guard Forbidden.closedEyes.first(in: whole.plain) == nil || Forbidden.balance.first(in: whole.plain) == nil else {
                 throw refusal(place, "closes the eyes while the body balances (R36)")
             }
-            guard Forbidden.tasting.first(in: whole.plain) == nil else { throw refusal(place, "has something tasted, but lists no ingredients (R36)") }
-            guard Forbidden.breathing.first(in: whole.plain) == nil else { throw refusal(place, "paces breath, which only pace does (R36)") }
+            guard Forbidden.tasting.first(in: whole.plain) == nil else {
+                throw refusal(place, "has something tasted, but lists no ingredients (R36)")
+            }
+            guard Forbidden.breathing.first(in: whole.plain) == nil else {
+                throw refusal(place, "paces breath, which only pace does (R36)")
+            }
             for list in [Outside.rough, Outside.oneLeg, Outside.gaze] {
                 guard let found = list.first(in: whole.plain) else { continue }
                 throw refusal(place, "says “" + found + "”, which needs a scene with an end of its own (R37)")
@@ -69,7 +73,9 @@ extension PackReader {
             case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"): break
             default: digits = 0
             }
-            guard digits < 7, byte != UInt8(ascii: "@") else { throw refusal(place, "has a number or an address that leads away from here") }
+            guard digits < 7, byte != UInt8(ascii: "@") else {
+                throw refusal(place, "has a number or an address that leads away from here")
+            }
         }
         guard let found = Outside.addresses.first(in: text.plain) else { return }
         throw refusal(place, "has “" + found + "”, which leads away from here")

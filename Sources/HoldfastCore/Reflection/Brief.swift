@@ -22,13 +22,17 @@ struct Brief: Equatable, Sendable {
                 .chips(
                     label: words("brief.choose"),
                     items.map { item in
-                        Action(item.text.beginning(40) + " · " + item.day, Tap("brief.turn", ["key": .string(item.key)]), on: chosen.has(item.key))
+                        Action(
+                            item.text.beginning(40) + " · " + item.day, Tap("brief.turn", ["key": .string(item.key)]),
+                            on: chosen.has(item.key))
                     }))
         }
         let taken = taken(desk)
         if !taken.isEmpty {
             view.blocks += [
-                .sheet([.heading(words("brief.sheet"))] + taken.flatMap { [.small($0.day)] + $0.text.split(UInt8(ascii: "\n")).map { .text($0) } }),
+                .sheet(
+                    [.heading(words("brief.sheet"))]
+                        + taken.flatMap { [.small($0.day)] + $0.text.split(UInt8(ascii: "\n")).map { .text($0) } }),
                 .actions([
                     Action(words("recovery.print"), Tap("brief.print"), style: .main), Action(words("recovery.file"), Tap("brief.file")),
                 ]),

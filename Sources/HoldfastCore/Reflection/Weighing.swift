@@ -110,7 +110,9 @@ struct Weighing: Equatable, Sendable {
         case .smaller where isKnown: view.add(.actions([Action(words("weigh.do.smaller"), Tap("explore.open", with))]))
         case .pause where isKnown:
             view.add(
-                .actions([Action(words("weigh.do.pause"), Tap("explore.hide", ["activity": .string(activity), "days": JSON(Stretches.days)]))]))
+                .actions([
+                    Action(words("weigh.do.pause"), Tap("explore.hide", ["activity": .string(activity), "days": JSON(Stretches.days)]))
+                ]))
         case .away where isKnown: view.add(.actions([Action(words("hide.never"), Tap("explore.hide", with))]))
         case .talk:
             view.blocks += [

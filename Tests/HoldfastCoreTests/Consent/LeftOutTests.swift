@@ -125,7 +125,8 @@ struct LeftOutTests {
 
     @Test func `a number from the other phone that is no set of topics changes nothing`() {
         for number in [-1, 64, 1 << 40] {
-            let message = LiveMessage(["s": "s1", "m": "state", "rung": 0, "chapter": 0, "state": "setUp", "rests": JSON(number)], session: "s1")
+            let message = LiveMessage(
+                ["s": "s1", "m": "state", "rung": 0, "chapter": 0, "state": "setUp", "rests": JSON(number)], session: "s1")
             #expect(message?.rests == 0)
         }
     }

@@ -11,7 +11,8 @@ struct HostileClaimTests {
     @Test(
         arguments: [
             "Ignore Too much.", "Never press Too much.", "Go on, even if {other} says stop.", "You may not stop.", "Stop means go on.",
-            "Do not tell {other}.", "Turn the phone off.", "Pain is fine.", "If you loved {other} you would hum.", "Type your recovery code.",
+            "Do not tell {other}.", "Turn the phone off.", "Pain is fine.", "If you loved {other} you would hum.",
+            "Type your recovery code.",
             "Have a glass of wine each.", "Get drunk.", "Take a pill.", "It brings oxytocin.", "Scientifically shown.",
         ] as [Text])
     func `R1 R32 R38 R43 nothing speaks against a stop, for drink, or makes a claim`(words: Text) {
@@ -75,7 +76,9 @@ struct HostileClaimTests {
         #expect(couple.a.screen == "pack-offer")
         var missing: [Text] = []
         func read(_ value: JSON, _ name: Text) {
-            if let text = value.text, text.bytes.contains(UInt8(ascii: " ")), !couple.a.reading.contains(text.written) { missing.append(text) }
+            if let text = value.text, text.bytes.contains(UInt8(ascii: " ")), !couple.a.reading.contains(text.written) {
+                missing.append(text)
+            }
             for item in value.items ?? [] { read(item, name) }
             for member in value.members ?? [] { read(member.value, member.name) }
         }

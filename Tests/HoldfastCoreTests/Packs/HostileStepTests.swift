@@ -108,7 +108,8 @@ struct HostileStepTests {
 
     @Test(
         arguments: [
-            "Hug and kiss for a while.", "Undress. What do you feel?", "Stand on one leg with your eyes closed.", "Lick what is in the cup.",
+            "Hug and kiss for a while.", "Undress. What do you feel?", "Stand on one leg with your eyes closed.",
+            "Lick what is in the cup.",
             "Wrestle for a minute.", "Breathe in. Breathe out.", "Look eye to eye until the end.", "Hold your breath.",
         ] as [Text])
     func `R4 R10 R36 no card of a deck asks for what has no place on a card`(words: Text) {

@@ -67,6 +67,8 @@ struct HostileYAMLTests {
     ) throws {
         #expect(try told(String(repeating: part, count: 100_000)).isEmpty == false)
         #expect(try told("a:\n" + (0..<700).map { String(repeating: " ", count: $0) + "- \n" }.joined()).isEmpty == false)
+        #expect(try told("a: " + String(repeating: "[", count: 990) + String(repeating: "]", count: 990)).isEmpty == false)
+        #expect(try told(String(repeating: "- ", count: 990) + "x").isEmpty == false)
     }
 
     @Test func `a sign that cannot be read is told with its place`() throws {

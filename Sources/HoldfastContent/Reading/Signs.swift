@@ -41,28 +41,20 @@ extension String {
 }
 
 extension Report {
-    /// Whether a file can be given to a reader of YAML. Every sign of it can be read, and no line begins deeper than a hand would write
-    /// it: from lists within lists without end no reader comes back.
+    /// Whether every sign of a file can be read; the first that cannot is a mistake with its place.
     mutating func canRead(_ text: String) -> Bool {
-        var (line, column, isBeginning, before) = (1, 1, true, Unicode.Scalar(0))
+        var (line, column, before) = (1, 1, Unicode.Scalar(0))
         for sign in text.unicodeScalars {
-            if sign.isUnreadable {
+            guard !sign.isUnreadable else {
                 add(
                     Place(line: line, column: column), "a sign that cannot be read, \(sign.code)", "nobody sees what it does",
                     "delete it, or write this line anew, and save the file as UTF-8")
                 return false
             }
-            isBeginning = isBeginning && " \t-?:".unicodeScalars.contains(sign)
-            if isBeginning, column > Written.deepest {
-                add(
-                    Place(line: line, column: 1), "this line begins more than \(Written.deepest) signs in",
-                    "a pack is a few lists deep", "write it nearer to the margin")
-                return false
-            }
             column += 1
             if sign.isBreak {
                 if !(sign == "\n" && before == "\r") { line += 1 }
-                (column, isBeginning) = (1, true)
+                column = 1
             }
             before = sign
         }

@@ -5,9 +5,6 @@ extension Written {
     /// Files are written by hand; a bigger one is a mistake or an attack.
     static let longestFile = 512 * 1024
 
-    /// Columns before the first word of a line; how deep lists within lists can be told.
-    static let deepest = 200
-
     /// Reads one file. Broken YAML is a mistake with its line; the rest of that file then cannot be checked.
     static func read(_ url: URL, into report: inout Report) -> Written? {
         guard let file = try? FileHandle(forReadingFrom: url), let data = try? file.read(upToCount: longestFile + 1) ?? Data() else {

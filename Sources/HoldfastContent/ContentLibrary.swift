@@ -1,8 +1,8 @@
 public import Foundation
 public import HoldfastCore
 
-/// Every mistake in a folder of content, in the order of files and lines: a language of Holdfast (`Content/en`), or a pack by others that
-/// has only `activities/`. Empty when all is well. Never throws: what cannot be read is a mistake too.
+/// Every mistake in a folder of Holdfast's own content (`Content/en`), in the order of files and lines. Empty when all is well. Never
+/// throws: what cannot be read is a mistake too. What others wrote is for `PackFolder`.
 public func check(folder: URL) -> [Mistake] { ContentFolder(folder).mistakes }
 
 /// The content of one language, checked and compiled for the core.

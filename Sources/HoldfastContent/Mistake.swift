@@ -13,13 +13,14 @@ public struct Mistake: Error, Equatable, Sendable {
     /// What to write instead.
     public let remedy: String
 
+    /// Signs that cannot be seen are named, wherever they come from: no pack writes to a terminal.
     public init(file: String, line: Int, column: Int, what: String, why: String, remedy: String) {
-        self.file = file
+        self.file = file.shown
         self.line = line
         self.column = column
-        self.what = what
-        self.why = why
-        self.remedy = remedy
+        self.what = what.shown
+        self.why = why.shown
+        self.remedy = remedy.shown
     }
 }
 

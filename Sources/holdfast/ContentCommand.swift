@@ -13,15 +13,17 @@ struct ContentCommand: AsyncParsableCommand {
             abstract: "Name every mistake with its file, line, reason and remedy.",
             discussion: "Ends with 0 when there is none. What can be written is described in docs/content-guide.md.")
 
-        @Argument(help: "A pack's folder, or one of a language, such as Content/en. (default: every language that Holdfast came with)")
+        @Argument(help: "A pack's folder, or one of Holdfast's own, such as Content/en. (default: every language that Holdfast came with)")
         var folder: String?
+        @Option(help: ArgumentHelp("Holdfast's own content, where it is not the one that it came with.", valueName: "folder"))
+        var content: String?
 
         func run() throws {
-            let folders =
-                try folder.map { [URL(filePath: $0, directoryHint: .isDirectory)] }
-                ?? Languages.folders(in: Places.folder("Content", chosen: nil))
+            let content = try Places.folder("Content", chosen: content)
+            let named = folder.map { URL(filePath: $0, directoryHint: .isDirectory) }
+            let folders = try named.flatMap { Languages.isSame($0, content) ? nil : [$0] } ?? Languages.folders(in: content)
             let mistakes = try folders.flatMap { folder in
-                try PackFolder.isLanguage(folder) ? check(folder: folder) : OwnPack(folder.path).read().mistakes
+                try Languages.isOne(folder, of: content) ? check(folder: folder) : OwnPack(folder.path, content: content).read().mistakes
             }
             try mistakes.tell()
             print("No mistakes in \(folders.map(\.path).joined(separator: ", ")).")

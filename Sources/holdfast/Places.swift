@@ -3,7 +3,7 @@ import Foundation
 /// Where the app's own files are: the page (`Web`), the packs (`Content`) and the compiled core.
 enum Places {
     /// An installed Holdfast keeps them in `share/holdfast` beside `bin`; a checkout has them at its root, above the
-    /// folder that Swift builds in.
+    /// folder that Swift builds in. `chosen` is what the option of that name says.
     static func folder(_ name: String, chosen: String?) throws(Failure) -> URL {
         if let chosen {
             let url = URL(filePath: chosen, directoryHint: .isDirectory)
@@ -12,10 +12,15 @@ enum Places {
             }
             return url
         }
+        return try found(name, or: "Say where it is with --\(name.lowercased()), or run this from the checkout that it was built in.")
+    }
+
+    /// For a command that has no option for it.
+    static func folder(_ name: String) throws(Failure) -> URL { try found(name, or: "Run this from the checkout that it was built in.") }
+
+    private static func found(_ name: String, or remedy: String) throws(Failure) -> URL {
         guard let found = candidates(name).first(where: isFolder) else {
-            throw Failure(
-                "The folder \(name) of Holdfast was not found.",
-                do: "Say where it is with --\(name.lowercased()), or run this from the checkout that it was built in.")
+            throw Failure("The folder \(name) of Holdfast was not found.", do: remedy)
         }
         return found
     }
@@ -50,7 +55,7 @@ enum Places {
         return found
     }
 
-    private static func isFolder(_ url: URL) -> Bool {
+    static func isFolder(_ url: URL) -> Bool {
         var folder: ObjCBool = false
         return FileManager.default.fileExists(atPath: url.path, isDirectory: &folder) && folder.boolValue
     }

@@ -8,7 +8,7 @@ import Testing
 struct PackFolderTests {
     private let ours: ContentLibrary
 
-    init() throws { ours = try ContentLibrary.load(folder: Repository.english) }
+    init() throws { ours = try Ours.library.get() }
 
     private func pack(_ files: [String: String]) throws -> PackFolder {
         let folder = try Folder(files)
@@ -28,14 +28,6 @@ struct PackFolderTests {
         #expect(json["title"] == "Humming for two" && json["format"] == 1)
         #expect(json.write().count < 48 << 10)
         #expect(Catalogue(ours.catalogue).refusal(ofPack: json) == nil)
-    }
-
-    @Test func `the guide shows a mistake as the check names it`() throws {
-        let made = try pack(hum("words: Hum one low note.", "words: Take a deep breath."))
-        let shown = try #require(made.mistakes.first.map { "\($0)" })
-        #expect(made.mistakes.count == 1)
-        let guide = try String(contentsOf: Guide.url, encoding: .utf8)
-        #expect(guide.contains(shown), "\(shown)")
     }
 
     @Test func `a folder with only activities is a whole pack`() throws {
@@ -89,20 +81,4 @@ struct PackFolderTests {
         let read = try JSON.read(ours.catalogueFile(preview: bad))
         #expect(read["catalogue"]?["preview"] == bad)
     }
-}
-
-/// The files that docs/content-guide.md shows whole: each begins with the path that it has.
-enum Guide {
-    static let url = Repository.root.appendingPathComponent("docs/content-guide.md")
-
-    static let files: [String: String] = {
-        let blocks = ((try? String(contentsOf: url, encoding: .utf8)) ?? "").components(separatedBy: "```")
-        var files: [String: String] = [:]
-        for block in blocks {
-            guard let mark = block.range(of: "yaml\n# my-pack/"), mark.lowerBound == block.startIndex else { continue }
-            let name = block[mark.upperBound...].prefix { $0 != "\n" }
-            files[String(name)] = String(block.dropFirst("yaml\n".count))
-        }
-        return files
-    }()
 }

@@ -95,7 +95,7 @@ def test_a_mistake_in_content_is_named_with_file_line_reason_and_remedy(tmp_path
     place = next(number for number, line in enumerate(lines, 1) if line.startswith("family:"))
     lines[place - 1] = "family: Z99"
     activity.write_text("\n".join(lines) + "\n")
-    answer = holdfast("content", "check", str(folder))
+    answer = holdfast("content", "check", "--content", str(tmp_path))
     assert answer.returncode == 1
     assert f"activities/{activity.name}:{place}:" in answer.stdout
     assert "Why:" in answer.stdout and "Instead:" in answer.stdout

@@ -63,6 +63,27 @@ def test_a_folder_that_is_not_there_says_so(tmp_path):
         assert answer.returncode != 0 and "There is no folder" in answer.stderr, answer.stderr
 
 
+def test_a_file_in_place_of_a_folder_says_which_folder_is_wanted(folder, tmp_path):
+    for verb in (["check"], ["pack", "--to", tmp_path / "x"], ["share", "--relay", "http://localhost:1"], ["preview"]):
+        answer = content(verb[0], folder / "activities" / "hum-together.yaml", *verb[1:])
+        assert answer.returncode != 0 and f"Give the folder: {folder}\n" in answer.stderr, answer.stderr
+
+
+@pytest.mark.parametrize("name", ["my", "to-hum", "it", "de", "en"])
+def test_no_name_and_no_file_of_a_folder_makes_a_pack_a_part_of_holdfast(tmp_path, name):
+    folder = example(tmp_path / name)
+    change(folder, "words: Hum one low note.", "words: Hug {other}.")
+    (folder / "words.yaml").write_text("language: en\ndirection: ltr\n")
+    answer = content("check", folder)
+    assert answer.returncode == 1 and "a pack has no words.yaml" in answer.stdout, answer.stdout
+    (folder / "words.yaml").unlink()
+    answer = content("check", folder)
+    assert answer.returncode == 1 and "says “hug”, but touch is false" in answer.stdout, answer.stdout
+    change(folder, "words: Hug {other}.", "words: It is proven to heal.")
+    answer = content("check", folder)
+    assert answer.returncode == 1 and "“proven”" in answer.stdout, answer.stdout
+
+
 def test_nothing_of_a_shared_pack_can_be_read_at_the_relay(folder, relay):
     made = link(folder, relay, "--days", "2")
     share, key = re.fullmatch(rf"{relay.base}/#pack=([\w-]+)\.([\w-]+)", made).groups()

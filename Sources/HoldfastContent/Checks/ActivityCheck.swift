@@ -62,7 +62,7 @@ extension Report {
     private mutating func checkQuiet(_ activity: Written) {
         let drinking = activity["gates"]?["drinking"]
         guard activity["quiet"]?.flag == true else {
-            if activity["quiet"] != nil, drinking?.text != "never" {
+            if activity["quiet"]?.flag == false, drinking?.text != "never" {
                 add(
                     activity["gates"]?.place ?? activity.place, "gates has no drinking: never",
                     "with alcohol or drugs only the quiet set is there (R38)", "add drinking: never")

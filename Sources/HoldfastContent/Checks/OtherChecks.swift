@@ -21,6 +21,18 @@ extension Report {
         return byId
     }
 
+    /// What a pack says that it is written in; English where it says nothing. Nil where no language has that name.
+    mutating func check(language written: Written?) -> Language? {
+        guard let written else { return .english }
+        // What is no word at all has been told already.
+        guard let text = written.text, !text.isEmpty else { return nil }
+        if let language = Language(text) { return language }
+        add(
+            written.place, "the language is \(written.kind)", "no language has these letters, and each has rules of its own",
+            "write two letters, as in en, de or pt-BR; where there is nothing, it is English")
+        return nil
+    }
+
     mutating func check(help: Written) {
         var ids: Set<String> = []
         for country in help["countries"]?.items ?? [] {

@@ -1,10 +1,18 @@
 /// What was found in one file: its mistakes, and everything in it that a person will read.
 struct Report {
     let file: String
+    /// Written by others: a phone asks more of it than of Holdfast's own.
+    let isPack: Bool
     private(set) var mistakes: [Mistake] = []
     private(set) var spoken: [Spoken] = []
 
-    init(file: String) { self.file = file }
+    init(file: String, isPack: Bool = false) {
+        self.file = file
+        self.isPack = isPack
+    }
+
+    /// Letters of an id: beside those of Holdfast, a phone has room for 40.
+    var longestId: Int { isPack ? 40 : 60 }
 
     mutating func add(_ place: Place, _ what: String, _ why: String, _ remedy: String) {
         mistakes.append(Mistake(file: file, line: place.line, column: place.column, what: what, why: why, remedy: remedy))

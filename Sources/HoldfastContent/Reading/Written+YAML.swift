@@ -7,7 +7,7 @@ extension Written {
 
     /// Reads one file. Broken YAML is a mistake with its line; the rest of that file then cannot be checked.
     static func read(_ url: URL, into report: inout Report) -> Written? {
-        guard let data = try? Data(contentsOf: url) else {
+        guard let file = try? FileHandle(forReadingFrom: url), let data = try? file.read(upToCount: longestFile + 1) ?? Data() else {
             report.add(
                 .start, "this file cannot be read", "it is missing or closed to this account", "check that it exists and may be read")
             return nil
@@ -16,27 +16,29 @@ extension Written {
             report.add(.start, "this file is longer than 512 KB", "a pack is written by hand", "split it into several files")
             return nil
         }
-        guard let text = String(data: data, encoding: .utf8) else {
+        guard var text = String(data: data, encoding: .utf8) else {
             report.add(.start, "this file is not UTF-8", "every letter of every language is kept that way", "save it as UTF-8")
             return nil
         }
+        // Some editors begin a file with a mark that says how it is kept.
+        if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
         return read(text, into: &report)
     }
 
     static func read(_ text: String, into report: inout Report) -> Written? {
-        if let place = anchor(in: text) {
-            report.add(
-                place, "an anchor or alias (& or *)", "a reader sees at once what each line says, and none can grow without end",
-                "write the words out, or put them in quotes")
-            return nil
-        }
+        guard report.canRead(text) else { return nil }
         do {
-            let parser = try Parser(yaml: text)
+            let parser = try Parser(yaml: Veil.over(text))
             guard let node = try parser.singleRoot() else {
                 report.add(.start, "this file is empty", "nothing in it can be used", "write it, or remove the file")
                 return nil
             }
-            return Written(node, at: .start)
+            var alias: Place?
+            let written = Written(node, at: .start, alias: &alias)
+            guard let alias else { return written }
+            report.add(
+                alias, "an anchor or alias (& or *)", "a reader sees at once what each line says, and none can grow without end",
+                "write the words out, or put them in quotes")
         } catch let error as YamlError {
             report.add(error, in: text)
         } catch {
@@ -45,59 +47,44 @@ extension Written {
         return nil
     }
 
-    private init(_ node: Node, at near: Place) {
+    /// `alias` is the first place where one would have stood.
+    private init(_ node: Node, at near: Place, alias: inout Place?) {
         let place = node.mark.map { Place(line: $0.line, column: $0.column) } ?? near
         switch node {
         case .scalar(let scalar):
             let plain = scalar.style == .plain || scalar.style == .any
+            if plain, alias == nil, Veil.begins(scalar.string) { alias = place }
             let empty = plain && (scalar.string == "~" || scalar.string == "null")
-            self.init(place: place, value: .text(empty ? "" : scalar.string, plain: plain))
+            self.init(place: place, value: .text(empty ? "" : Veil.off(scalar.string), plain: plain))
         case .sequence(let sequence):
-            self.init(place: place, value: .list(sequence.map { Written($0, at: place) }))
+            var items: [Written] = []
+            for item in sequence { items.append(Written(item, at: place, alias: &alias)) }
+            self.init(place: place, value: .list(items))
         case .mapping(let mapping):
-            let entries = mapping.map { pair in
-                let key = Written(pair.key, at: place)
-                return Entry(key: key.text ?? "", place: key.place, value: Written(pair.value, at: key.place))
+            var entries: [Entry] = []
+            for pair in mapping {
+                let key = Written(pair.key, at: place, alias: &alias)
+                let value = Written(pair.value, at: key.place, alias: &alias)
+                entries.append(Entry(key: key.text ?? "", place: key.place, value: value))
             }
             self.init(place: place, value: .map(entries))
         case .alias:
+            alias = alias ?? place
             self.init(place: place, value: .text("", plain: true))
         }
-    }
-
-    /// Aliases are refused before the parser follows them: a few lines of them can stand for millions.
-    private static func anchor(in text: String) -> Place? {
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            var before: Unicode.Scalar = " "
-            var quote: Unicode.Scalar?
-            let scalars = Array(line.unicodeScalars)
-            for (column, scalar) in scalars.enumerated() {
-                if let open = quote {
-                    if scalar == open { quote = nil }
-                } else if scalar == "#", before == " " {
-                    break
-                } else if scalar == "\"" || scalar == "'", " [{,:-".unicodeScalars.contains(before) {
-                    quote = scalar
-                } else if scalar == "&" || scalar == "*", " [{,".unicodeScalars.contains(before), column + 1 < scalars.count,
-                    scalars[column + 1].properties.isAlphabetic || scalars[column + 1].properties.numericType != nil
-                {
-                    return Place(line: index + 1, column: column + 1)
-                }
-                before = scalar
-            }
-        }
-        return nil
     }
 }
 
 extension Report {
     fileprivate mutating func add(_ error: YamlError, in text: String) {
-        let remedy = "look at this line and the one above: a missing space after a colon, a tab, or a text with a colon that needs quotes"
+        let remedy = """
+            look at this line and the one above: a missing space after a colon, a tab, or a text with a colon, & or * that needs quotes
+            """
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
             add(Place(line: mark.line, column: mark.column), "this is not YAML: \(problem)", "the file cannot be read from here on", remedy)
         case .duplicatedKeysInMapping(let keys, let context):
-            for key in keys {
+            for key in keys.map(Veil.off) {
                 let first = Place(line: context.mark.line, column: context.mark.column)
                 add(second(key, after: first, in: text), "\(key) stands twice", "only one of them could count", "keep one")
             }

@@ -51,7 +51,9 @@ extension Shape {
     ])
 
     /// The head of a pack by others.
-    static let pack = Shape.object([Member("id", .id), Member("title", .words(.line)), .optional("by", .text)])
+    static let pack = Shape.object([
+        Member("id", .id), Member("title", .words(.line)), .optional("by", .text), .optional("language", .text),
+    ])
 
     static let checkWords = Shape.list(.id, 256...256)
 }

@@ -16,10 +16,16 @@ extension Shape {
             report.add(written.place, "\(path) is longer than \(Caps.text) bytes", "it has to fit a phone", "say less")
             return nil
         }
-        guard !text.unicodeScalars.contains(where: \.isHidden) else {
+        guard !text.contains(where: \.isNewline) else {
             report.add(
-                written.place, "\(path) has a letter that cannot be seen", "line breaks and hidden signs change what is shown",
-                "write it as one plain line")
+                written.place, "\(path) is more than one line", "a phone shows each text as one line",
+                "write it on one line, with no | or > before it")
+            return nil
+        }
+        if let hidden = text.unicodeScalars.first(where: \.isHidden) {
+            report.add(
+                written.place, "\(path) has a letter that cannot be seen", "hidden signs change what is shown",
+                "take \(hidden.code) out, and write it as one plain line")
             return nil
         }
         if let voice { report.speak(text, voice, path, at: written.place) }
@@ -28,11 +34,12 @@ extension Shape {
 
     func id(_ written: Written, _ path: String, into report: inout Report) -> JSON? {
         let text = written.text ?? ""
-        guard !text.isEmpty, text.utf8.count <= 60, text.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 || $0 >= 48 && $0 <= 57 || $0 == 45 })
+        guard !text.isEmpty, text.utf8.count <= report.longestId,
+            text.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 || $0 >= 48 && $0 <= 57 || $0 == 45 })
         else {
             report.add(
                 written.place, "\(path) is \(written.kind)", "it is a name for the machine and never changes",
-                "use a-z, 0-9 and hyphens, as in two-minutes")
+                "use a-z, 0-9 and hyphens, \(report.longestId) letters at most, as in two-minutes")
             return nil
         }
         return .string(Text(text))
@@ -98,12 +105,5 @@ extension Shape {
             return nil
         }
         return .array([JSON(least), JSON(most)])
-    }
-}
-
-extension Unicode.Scalar {
-    /// Controls, and signs that turn the direction of what follows. The two joiners stay: some scripts and pictures are written with them.
-    fileprivate var isHidden: Bool {
-        value < 0x20 || value == 0x7F || properties.generalCategory == .format && value != 0x200C && value != 0x200D
     }
 }

@@ -12,11 +12,14 @@ struct OwnPack: Sendable {
         guard FileManager.default.fileExists(atPath: folder.path) else {
             throw Failure("There is no folder \(folder.path).", do: "Give the folder of your pack: the one that holds activities/")
         }
+        guard Places.isFolder(folder) else {
+            throw Failure("\(folder.path) is a file, and a pack is a folder.", do: "Give the folder: \(PackFolder.around(folder).path)")
+        }
         let root: URL
-        if let content { root = content } else { root = try Places.folder("Content", chosen: nil) }
+        if let content { root = content } else { root = try Places.folder("Content") }
         let own = root.appending(path: "en", directoryHint: .isDirectory)
         do throws(ContentMistakes) { ours = try ContentLibrary.load(folder: own) } catch {
-            throw Failure("Holdfast's own content has mistakes.\n\(error)", do: "holdfast content check \(own.path)")
+            throw Failure("Holdfast's own content has mistakes.\n\(error)", do: "holdfast content check --content \(root.path)")
         }
     }
 

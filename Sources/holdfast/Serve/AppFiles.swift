@@ -24,7 +24,9 @@ struct AppFiles {
         for folder in try Languages.folders(in: content) {
             let library: ContentLibrary
             do throws(ContentMistakes) { library = try ContentLibrary.load(folder: folder) } catch {
-                throw Failure("\(folder.path) has mistakes, so nothing is served.\n\(error)", do: "holdfast content check \(folder.path)")
+                throw Failure(
+                    "\(folder.path) has mistakes, so nothing is served.\n\(error)",
+                    do: "holdfast content check --content \(content.path)")
             }
             let path = "/content/\(folder.lastPathComponent)/"
             assets[path + "words.json"] = library.wordsFile()

@@ -47,3 +47,8 @@ struct Seeded: RandomNumberGenerator {
         return mixed ^ (mixed >> 31)
     }
 }
+
+/// Holdfast's own content, read once for all tests of packs that stand beside it.
+enum Ours {
+    static let library = Result { try ContentLibrary.load(folder: Repository.english) }
+}

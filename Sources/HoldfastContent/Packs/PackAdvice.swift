@@ -1,0 +1,107 @@
+import HoldfastCore
+
+/// What the core's reason means to a writer: what is there, why a phone does not take it, and what to write instead.
+struct PackAdvice {
+    let what: String
+    let why: String
+    let remedy: String
+
+    init(_ reason: String, at steps: [String], value: JSON?, in pack: JSON, beside ours: ContentLibrary) {
+        let text = value?.text?.description
+        what = text.map { reason.contains("“") ? reason : "\(reason): “\($0.prefix(60))”" } ?? reason
+        if reason.hasPrefix("is larger than") {
+            (why, remedy) = (
+                "a phone keeps a pack as one entry, and this one has \(pack.write().count) bytes",
+                "make two packs of it, or shorten its decks"
+            )
+        } else if reason.hasPrefix("is not a list of"), let items = value?.items {
+            (why, remedy) = (
+                "there are \(items.count)", items.isEmpty ? "write one: docs/content-guide.md shows it" : "make two packs of it"
+            )
+        } else if reason.hasSuffix("nobody is ever asked to do that (R36)") {
+            (why, remedy) = PackAdvice.step(in: text, at: steps)
+        } else if reason.hasPrefix("is not a deck that was read") {
+            let known = [pack, ours.catalogue].flatMap { $0["decks"]?.items ?? [] }.compactMap { $0["deck"]?.text?.description }
+            why = "a card is drawn from a deck of this pack, or of Holdfast"
+            remedy = meant(text ?? "", known.sorted()) + ", or add questions/\(text ?? "").yaml or prompts/\(text ?? "").yaml"
+        } else if let gate = steps.first == "gates" && steps.count == 2 ? steps[1] : nil, let effect = PackAdvice.effect(in: reason) {
+            (why, remedy) = ("a body flag closes at least what it closes in Holdfast's own", "write \(gate): \(effect)")
+        } else {
+            let known = PackAdvice.known.first { reason.contains($0.reason) }
+            why = known?.why ?? "a phone takes nothing else from outside, whoever it comes from"
+            remedy = known?.remedy ?? "change that, or leave it out"
+        }
+    }
+
+    /// Why a step is never asked for, by the first list that knows it. A line that rules it out may name it.
+    private static func step(in text: String?, at steps: [String]) -> (why: String, remedy: String) {
+        if ["never", "cautions"].contains(steps.first) {
+            return ("a line that names a step says no to it", "say “no”, “not” or “never” in the same sentence, or ask: “A sore throat?”")
+        }
+        if let text, let group = Forbidden.step(in: Text(text))?.group { return (group.why.description, group.remedy.description) }
+        if text == nil {
+            return ("a rung is read as one text too, so that no step is cut in two", "leave it out of these scenes, whichever they are in")
+        }
+        return ("a phone looks for it in every line, however it is written", "leave it out, or say what is small and easy instead")
+    }
+
+    /// `ask` out of “is not ask or stricter (R35)”.
+    private static func effect(in reason: String) -> String? {
+        ["never", "ask", "lower"].first { reason.hasPrefix("is not \($0)") }
+    }
+
+    private static let known: [(reason: String, why: String, remedy: String)] = [
+        (
+            "but touch is false", "seasons, the private check and body flags go by what touch says",
+            "leave it out, or write touch: true and physical: true, with a group of touch and its gates"
+        ),
+        (
+            "but group is not skin", "bare skin is opened by each of the two alone (R10)",
+            "leave it out, or write group: skin, unlock: true and distance: false"
+        ),
+        (
+            "is not true, or distance is", "bare skin is for one room, and each of the two opens it alone first (R10)",
+            "write unlock: true and distance: false"
+        ),
+        (
+            "closes the eyes", "a rung is read as one text, and eyes stay open in it while the body balances (R36)",
+            "leave the eyes open, or let both sit or lie through all of it"
+        ),
+        (
+            "into a hold (R7)", "whoever did not choose more would be held all the same (R7)",
+            "put another choose before that hold, or end the rung at this one"
+        ),
+        (
+            "paces breath", "breath is paced by scenes of kind pace alone, and never faster (R36)",
+            "use a scene of kind pace, or leave breath out of these words"
+        ),
+        (
+            "lets touch go on", "touch is asked about within 40 seconds, except in a hold and a press (R4)",
+            "put a choose before this scene, or make the scenes before it shorter"
+        ),
+        (
+            "is for one alone", "there is nobody else in it", "leave {other} out of its title, its about and its scenes"
+        ),
+        (
+            "cards for this scene", "swapping needs twice as many as are asked", "ask for fewer cards, or take a deck with more"
+        ),
+        ("is a deck of things to do", "both do what the card says", "leave depth and reader out"),
+        (
+            "is not in the register", "each line that says what is known has a source that can be looked up (R42)",
+            "use an id of Content/en/sources.yaml, or bring sources.yaml; S00, with grade E0 or E1, says that nothing was found"
+        ),
+        (
+            "mixes letters of two alphabets", "a letter that looks like another hides a word", "type the word anew, in one alphabet"
+        ),
+        ("is longer than 80 bytes", "it stands on one card", "say it in 80 letters or fewer"),
+        (
+            "is from Holdfast", "nobody else is called Holdfast, and no name asks for what no pack does",
+            "write a name without such words"
+        ),
+        ("is longer than 40 letters", "a phone finds it by that name", "write a shorter id, under id: in pack.yaml"),
+        (
+            "has something tasted", "nobody tastes what they do not know the ingredients of (R36)",
+            "add to needs: A list of the ingredients, read out first."
+        ),
+    ]
+}

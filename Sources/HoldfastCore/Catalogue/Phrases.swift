@@ -12,7 +12,7 @@ public struct Phrases: Sendable, ExpressibleByStringLiteral {
         self.listed = Text(stringLiteral: listed)
         var byLetter = [[[UInt8]]](repeating: [], count: 256)
         for phrase in self.listed.split(UInt8(ascii: ",")) {
-            let phrase = Array(phrase.bytes.drop { $0 == Phrases.blank })
+            let phrase = phrase.dropping(phrase.bytes[0] == Phrases.blank ? 1 : 0).bytes
             let first = phrase[0] == Phrases.edge ? 1 : 0
             byLetter[Int(phrase[first])].add(phrase)
             byLetter[Int(phrase[first + 1] | 0x80)].add(phrase)
@@ -28,17 +28,19 @@ public struct Phrases: Sendable, ExpressibleByStringLiteral {
             if let found = first(letter, plain, start, isLoose) { return found }
             guard isLoose, Phrases.isSign(letter) else { continue }
             // A sign begins what its letters begin, or what goes on with the next.
-            for index in stride(from: 0, to: Phrases.looks.bytes.count, by: 2) where Phrases.looks.bytes[index] == letter {
+            for (index, sign) in Phrases.looks.bytes.enumerated() where sign == letter {
                 if let found = first(Phrases.looks.bytes[index + 1], plain, start, true) { return found }
             }
-            if Text.isLetter(plain[start + 1]), let found = first(plain[start + 1] | 0x80, plain, start, true) { return found }
+            if let found = first(plain[start + 1] | 0x80, plain, start, true) { return found }
         }
         return nil
     }
 
     private func first(_ key: UInt8, _ plain: [UInt8], _ start: Int, _ isLoose: Bool) -> Text? {
         for phrase in byLetter[Int(key)] where meets(phrase, plain, start, isLoose) {
-            return Text(bytes: phrase.filter { $0 != Phrases.edge }.map { $0 == Phrases.within ? Phrases.blank : $0 })
+            var told: [UInt8] = []
+            for byte in phrase where byte != Phrases.edge { told.add(byte == Phrases.within ? Phrases.blank : byte) }
+            return Text(bytes: told)
         }
         return nil
     }
@@ -76,7 +78,7 @@ public struct Phrases: Sendable, ExpressibleByStringLiteral {
                 let isStop = end + 1 < plain.count && plain[end + 1] == Phrases.blank
                 let next = isStop && !isCut ? end + 2 : end + 1
                 guard next < plain.count, plain[next] == letter, !isLoose || Text.isLetter(plain[end - 1]),
-                    !Phrases.has(Phrases.small, plain[part..<end])
+                    !Phrases.has(Phrases.small, plain, part)
                 else { return false }
                 end = next
                 (part, isParted) = (end, true)
@@ -91,23 +93,24 @@ public struct Phrases: Sendable, ExpressibleByStringLiteral {
         }
         guard index == count, known > 0, guesses * 2 <= index - word else { return false }
         if isCut, !isParted { return true }
-        while isLoose, end < plain.count, plain[end] == plain[end - 1], plain[end] != Phrases.blank { end += 1 }
+        while isLoose, plain[end] == plain[end - 1], plain[end] != Phrases.blank { end += 1 }
         // Also as someone's own: neck's. What was parted goes on as such words do, or not at all: tick le, and not tick let.
-        let rest = plain[end...].prefix { $0 != Phrases.blank }
-        if isLast, rest.endIndex + 1 < plain.count, plain[rest.endIndex + 1] != Phrases.blank { return false }
-        return rest.isEmpty || Phrases.has(isCut ? Phrases.endings : " ' 's ", rest)
+        guard plain[end] == Phrases.blank || Phrases.has(isCut ? Phrases.endings : Phrases.owning, plain, end) else { return false }
+        while plain[end] != Phrases.blank { end += 1 }
+        return !isLast || end + 1 == plain.count || plain[end + 1] == Phrases.blank
     }
 
-    /// Whether a word stands in a list with a blank before and after each.
-    private static func has(_ list: Text, _ word: ArraySlice<UInt8>) -> Bool {
-        var index = 0
-        while index + word.count + 2 <= list.bytes.count {
-            if list.bytes[index] == blank, list.bytes[index + word.count + 1] == blank,
-                list.bytes[index + 1...index + word.count].elementsEqual(word)
-            {
-                return true
+    /// Whether the word that begins here, up to its blank, stands in a list with a blank before and after each.
+    private static func has(_ list: Text, _ plain: [UInt8], _ start: Int) -> Bool {
+        var (length, isSame) = (0, false)
+        for byte in list.bytes {
+            if byte == blank {
+                if isSame, length > 0, plain[start + length] == blank { return true }
+                (length, isSame) = (0, true)
+            } else {
+                isSame = isSame && plain[start + length] == byte
+                length += isSame ? 1 : 0
             }
-            index += 1
         }
         return false
     }
@@ -115,14 +118,13 @@ public struct Phrases: Sendable, ExpressibleByStringLiteral {
     private static func isSign(_ byte: UInt8) -> Bool { byte < 0x80 && byte != blank && byte != apostrophe && !Text.isLetter(byte) }
 
     private static func looks(_ sign: UInt8, _ letter: UInt8) -> Bool {
-        for index in stride(from: 0, to: looks.bytes.count, by: 2) where looks.bytes[index] == sign && looks.bytes[index + 1] == letter {
-            return true
-        }
+        for (index, known) in looks.bytes.enumerated() where known == sign && looks.bytes[index + 1] == letter { return true }
         return false
     }
 
     /// Signs, each with a letter that it is taken for.
     private static let looks: Text = "0o1i1l2z3e4a5s6b7t8b9g@a$s!i!l|i|l(c[c<c+t"
     private static let small: Text = " am an as at be by do go he if in is it me my no of on or so to up us we "
+    private static let owning: Text = " ' 's "
     private static let endings: Text = " e es ed er ers ing ings d s "
 }

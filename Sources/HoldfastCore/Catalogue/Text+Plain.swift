@@ -32,10 +32,16 @@ extension Text {
             // A fill is a word, and only its braces are none; marks and signs without width hide nothing.
             case 0x7B, 0x7D, 0xAD, 0x300...0x36F, 0x200B...0x200F, 0x2060...0x206F, 0x20D0...0x20FF, 0xFE00...0xFE0F: break
             case 0x0A, 0x20, 0xA0: end(&plain, index)
-            case 0x80... where isLoose && Text.folded(scalar) != nil: plain.add(Text.folded(scalar) ?? Text.noLetter)
-            case 0x80... where Text.alphabet(scalar) != 0:
-                if isLoose { plain.add(Text.noLetter) } else { plain.append(contentsOf: bytes[begin..<index]) }
-            default: sign(scalar, &plain, index, isLoose)
+            case ..<0x80: sign(scalar, &plain, index, isLoose)
+            default:
+                let isLetter = Text.alphabet(scalar) != 0
+                if isLoose, let letter = Text.folded(scalar) ?? (isLetter ? Text.noLetter : nil) {
+                    plain.add(letter)
+                } else if isLetter {
+                    for byte in begin..<index { plain.add(bytes[byte]) }
+                } else {
+                    sign(scalar, &plain, index, isLoose)
+                }
             }
         }
         end(&plain, index)
@@ -67,12 +73,19 @@ extension Text {
         let isOwn = plain.count > 3 && last == UInt8(ascii: "s") && plain[plain.count - 3] == UInt8(ascii: "'")
         let end = plain.count - (isOwn ? 3 : 1)
         guard plain[end - 1] == UInt8(ascii: "r") else { return }
-        for words in Text.others where end >= words.bytes.count && plain[end - words.bytes.count..<end].elementsEqual(words.bytes) {
+        for words in Text.others where Text.ends(plain, end, words.bytes) {
             // The other hand is nobody.
-            guard words != " the other" || isOwn || !isThing(next) else { return }
-            plain.replaceSubrange(end - words.bytes.count..<end, with: Text.someone.bytes)
+            guard isOwn || words != Text.others[0] || !isThing(next) else { return }
+            plain.removeLast(plain.count - end + words.bytes.count)
+            plain += isOwn ? Text.owning.bytes : Text.someone.bytes
             return
         }
+    }
+
+    private static func ends(_ plain: [UInt8], _ end: Int, _ words: [UInt8]) -> Bool {
+        guard end > words.count else { return false }
+        for (index, byte) in words.enumerated() where plain[end - words.count + index] != byte { return false }
+        return true
     }
 
     private func isThing(_ next: Int) -> Bool {
@@ -87,8 +100,9 @@ extension Text {
 
     static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
 
-    private static let someone: Text = " other"
-    private static let others: [Text] = [" the other", " each other", " one another", " your partner"]
+    private static let someone: Text = "other "
+    private static let owning: Text = "other's "
+    private static let others: [Text] = ["the other", "each other", "one another", "your partner"]
     private static let things: Phrases = """
         hand*, arm, leg, foot, heel, knee, ear, eye, thumb, finger*, side, way, end, half, one, two, phone, room, chair, wall, cup, day
         """

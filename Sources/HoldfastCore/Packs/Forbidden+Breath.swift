@@ -21,20 +21,21 @@ extension Forbidden {
     }
 
     /// A word that makes breath more than it is, unless one of the two before denies that.
-    private static func strained(_ words: [[UInt8]]) -> Text? {
-        for (index, word) in words.enumerated() {
-            guard let found = straining.first(in: word) else { continue }
-            if !words[max(0, index - 2)..<index].contains(where: { denied.first(in: $0) != nil }) { return found }
+    private static func strained(_ words: [Text]) -> Text? {
+        var allowed = 0
+        for word in words {
+            allowed = denied.first(in: word.bytes) != nil ? 3 : allowed - 1
+            if allowed <= 0, let found = straining.first(in: word.bytes) { return found }
         }
         return nil
     }
 
     /// To hold, and within five words the breath.
-    private static func held(_ words: [[UInt8]]) -> Text? {
+    private static func held(_ words: [Text]) -> Text? {
         var left = 0
         for word in words {
-            left = holding.first(in: word) != nil ? 6 : joining.first(in: word) != nil ? 0 : left - 1
-            if left > 0, let found = air.first(in: word) { return "hold " + found }
+            left = holding.first(in: word.bytes) != nil ? 6 : joining.first(in: word.bytes) != nil ? 0 : left - 1
+            if left > 0, let found = air.first(in: word.bytes) { return "hold " + found }
         }
         return nil
     }
@@ -52,37 +53,33 @@ extension Forbidden {
     /// Says when breath comes, and so when it does not.
     private static let clocked: Phrases = """
         breathe in, breathe out, breathing in, breathing out, breath in, breath out, in breath, out breath, inhal*, exhal*, a \
-        breath, lungs, zz in for, zz out for
+        breath, lungs, ^in for, ^out for
         """
     private static let leaving: Phrases = "exhal*, breathe out, breath out, breathing out, out breath"
     private static let waiting: Phrases = """
-        hold zz, holding zz, hold it, hold for, hold there, hold here, hold then, hold at, hold till, hold until, hold while, \
-        hold as long, keep it in, keep it there, zz pause zz, zz wait zz, pause for, and pause zz, then pause zz, and wait zz, \
-        then wait zz, wait for two, wait for three, wait for four
+        hold^, holding^, hold it, hold for, hold there, hold here, hold then, hold at, hold till, hold until, hold while, \
+        hold as long, keep it in, keep it there, ^pause^, ^wait^, pause for, and pause^, then pause^, and wait^, \
+        then wait^, wait for two, wait for three, wait for four
         """
 }
 
 extension Text {
-    /// What stands between signs, with a word around it that no text has.
+    /// What stands between signs.
     fileprivate var parts: [Text] {
-        var (parts, part, index) = ([] as [Text], Text(), 0)
-        while index <= bytes.count {
+        var (parts, part, index) = ([] as [Text], [] as [UInt8], 0)
+        while index < bytes.count {
             let begin = index
-            let scalar = index < bytes.count ? scalar(at: &index) : 0x2E
-            switch scalar {
+            switch scalar(at: &index) {
             case 0x21, 0x28, 0x29, 0x2C, 0x2E, 0x2F, 0x3A, 0x3B, 0x3F, 0x2010...0x2015, 0x2026:
-                if !part.isEmpty { parts.add(" zz " + part + " zz") }
-                part = Text()
-                if begin == bytes.count { return parts }
-            default: part += Text(bytes: Array(bytes[begin..<index]))
+                if !part.isEmpty { parts.add(Text(bytes: part)) }
+                part = []
+            default: for byte in begin..<index { part.add(bytes[byte]) }
             }
         }
+        parts.add(Text(bytes: part))
         return parts
     }
 
     /// Each as a loose text.
-    fileprivate var words: [[UInt8]] {
-        let blank = UInt8(ascii: " ")
-        return Text(bytes: loose).split(blank).map { [blank, blank] + $0.bytes + [blank] }
-    }
+    fileprivate var words: [Text] { Text(bytes: loose).split(UInt8(ascii: " ")).map { "  " + $0 + " " } }
 }

@@ -7,10 +7,7 @@ extension Phrases {
 extension Forbidden {
     /// The first step that anyone could read out of these words, however they are written.
     static func seen(in text: Text) -> Text? {
-        let (plain, loose) = (text.plain, text.loose)
-        for phrases in steps.map({ $0.phrases }) + [pressing] {
-            if let found = phrases.first(in: plain) ?? phrases.first(in: loose) { return found }
-        }
+        if let found = (step(in: text.plain) ?? step(in: text.loose))?.phrase ?? pressing.seen(in: text) { return found }
         return strainedBreath(in: text)
     }
 

@@ -3,45 +3,49 @@
 extension Text {
     /// Whether a word has letters of two alphabets where one looks like the other, letters that only look Latin, or signs that nobody sees.
     var hasLookalikes: Bool {
-        var (word, isSign, index) = (UInt8(0), false, 0)
+        var (word, index) = (0, 0)
         while index < bytes.count {
-            let scalar = scalar(at: &index)
-            switch scalar {
-            case 0x0A: break
-            // What is not seen, or turns or joins letters; small, in circles, full width, mathematical.
-            case ..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2060...0x207F, 0x1D00...0x1DBF, 0x2090...0x209C, 0x2480...0x24FF, 0xFF21...0xFF3A,
-                0xFF41...0xFF5A, 0x1D000...0x1DFFF, 0x1F100...0x1F1FF:
-                return true
-            case 0xFE00...0xFE0F where word == 1: return true
-            // What `plain` leaves out, and marks, do not end a word.
-            case 0xAD, 0x200B...0x200F, 0x2B9...0x2BF, 0x300...0x36F: continue
-            default: break
+            let alphabet = Text.alphabet(scalar(at: &index))
+            switch alphabet {
+            case Text.hidden: return true
+            // One form of a letter or picture for another: no letter of ours has two.
+            case Text.form: if word == 1 { return true }
+            case Text.mark: break
+            default:
+                if alphabet != 0, word != 0, alphabet != word { return true }
+                word = alphabet
             }
-            let alphabet = Text.alphabet(scalar)
-            // A numeral or a mark of trade may stand alone, or many numerals in a row.
-            if alphabet == 0 || word == 0 { word = alphabet } else if alphabet != word { return true }
-            let isNext = 0x2100...0x214F ~= scalar && alphabet != 0
-            if isNext, isSign { return true }
-            isSign = isNext
         }
         return false
     }
 
     /// A number for each alphabet that has letters like those of another, one for all that have none, and 0 for what ends a word.
-    static func alphabet(_ scalar: Int) -> UInt8 {
-        if scalar < 0x80 { return UInt8(ascii: "a")...UInt8(ascii: "z") ~= UInt8(scalar) | 0x20 ? 1 : 0 }
-        var kind: UInt8 = 0
-        for (first, next) in alphabets {
-            guard scalar >= first else { return kind }
-            kind = next
+    static func alphabet(_ scalar: Int) -> Int {
+        if scalar < 0x80 {
+            if isLetter(UInt8(scalar)) { return 1 }
+            return scalar < 0x20 && scalar != 0x0A || scalar == 0x7F ? hidden : 0
         }
-        return kind
+        var alphabet = 0
+        for next in alphabets {
+            guard scalar >= next >> 4 else { break }
+            alphabet = next & 15
+        }
+        return alphabet
     }
 
-    private static let alphabets: [(Int, UInt8)] = [
-        (0xC0, 1), (0xD7, 0), (0xD8, 1), (0xF7, 0), (0xF8, 1), (0x2B0, 2), (0x370, 3), (0x400, 4), (0x530, 5), (0x590, 6), (0x13A0, 7),
-        (0x1400, 6), (0x1E00, 1), (0x1F00, 3), (0x2000, 0), (0x2102, 8), (0x2116, 0), (0x2118, 8), (0x2120, 0), (0x2124, 8), (0x2190, 0),
-        (0x2C00, 9), (0x2E00, 0), (0x2E80, 6), (0x3000, 0), (0x3021, 6), (0xA4D0, 10), (0xA500, 6), (0xA720, 9), (0xA800, 6), (0xAB30, 9),
-        (0xABC0, 6), (0xFB00, 9), (0xFB13, 6), (0xFF01, 0), (0xFF66, 6), (0x10000, 11), (0x1F000, 0), (0x1FC00, 6),
+    /// What is not seen, or turns or joins letters; and letters that are small, in circles, full width, mathematical.
+    private static let hidden = 15
+    /// What stands over a letter or has no width does not end a word.
+    private static let mark = 14
+    private static let form = 13
+    /// Where each begins, with its number as the last digit.
+    private static let alphabets = [
+        0x80F, 0xA00, 0xADE, 0xAE0, 0xC01, 0xD70, 0xD81, 0xF70, 0xF81, 0x2B02, 0x2B9E, 0x2C02, 0x300E, 0x3703, 0x4004,
+        0x5305, 0x5906, 0x13A07, 0x14006, 0x1D00F, 0x1DC0E, 0x1E001, 0x1F003, 0x20000, 0x200BE, 0x20100, 0x202AF,
+        0x202F0, 0x2060F, 0x20800, 0x2090F, 0x209D0, 0x2102F, 0x21030, 0x210AF, 0x21140, 0x2115F, 0x21160, 0x2118F,
+        0x21200, 0x2128F, 0x21290, 0x212AF, 0x21390, 0x213CF, 0x21400, 0x2145F, 0x214A0, 0x21608, 0x21900, 0x2480F,
+        0x25000, 0x2C009, 0x2E000, 0x2E806, 0x30000, 0x30216, 0xA4D0A, 0xA5006, 0xA7209, 0xA8006, 0xAB309, 0xABC06,
+        0xFB009, 0xFB136, 0xFE00D, 0xFE106, 0xFF010, 0xFF21F, 0xFF3B0, 0xFF41F, 0xFF5B0, 0xFF666, 0x10000B, 0x1D000F,
+        0x1E000B, 0x1F0000, 0x1F100F, 0x1F2000, 0x1FC006,
     ]
 }

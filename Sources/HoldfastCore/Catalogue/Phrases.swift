@@ -1,121 +1,130 @@
-/// Phrases with commas between them. A `*` ends a word early: `strangl*` meets strangle and strangling.
+/// Phrases with commas between them. A `*` ends a word early: `strangl*` meets strangle and strangling. A `+` is a blank within one sentence,
+/// where another may go on behind a full stop; what has a `^` before or after it begins or ends one.
 public struct Phrases: Sendable, ExpressibleByStringLiteral {
     public let listed: Text
-    /// By the letter they begin with, since nearly every word of nearly every text begins none of them.
+    /// By the letter they begin with, since nearly every word of nearly every text begins none of them; and by the second.
     private let byLetter: [[[UInt8]]]
+
+    private static let (blank, cut, apostrophe) = (UInt8(ascii: " "), UInt8(ascii: "*"), UInt8(ascii: "'"))
+    private static let (within, edge) = (UInt8(ascii: "+"), UInt8(ascii: "^"))
 
     public init(stringLiteral listed: StaticString) {
         self.listed = Text(stringLiteral: listed)
         var byLetter = [[[UInt8]]](repeating: [], count: 256)
         for phrase in self.listed.split(UInt8(ascii: ",")) {
-            let plain = Array(phrase.plain.dropFirst().dropLast())
-            guard let letter = plain.first else { continue }
-            for letter in [letter, Text.someLetter] { byLetter[Int(letter)].add(plain) }
+            let phrase = phrase.dropping(phrase.bytes[0] == Phrases.blank ? 1 : 0).bytes
+            let first = phrase[0] == Phrases.edge ? 1 : 0
+            byLetter[Int(phrase[first])].add(phrase)
+            byLetter[Int(phrase[first + 1] | 0x80)].add(phrase)
         }
         self.byLetter = byLetter
     }
 
     /// The first phrase that this plain text holds, as it is listed.
     func first(in plain: [UInt8]) -> Text? {
-        for start in plain.indices where start > 0 && plain[start - 1] == UInt8(ascii: " ") {
-            for phrase in byLetter[Int(plain[start])] where meets(phrase, plain, start) { return Text(bytes: phrase) }
+        let isLoose = plain.count > 1 && plain[1] == Phrases.blank
+        for start in plain.indices where start > 0 && plain[start - 1] == Phrases.blank {
+            let letter = plain[start]
+            if let found = first(letter, plain, start, isLoose) { return found }
+            guard isLoose, Phrases.isSign(letter) else { continue }
+            // A sign begins what its letters begin, or what goes on with the next.
+            for (index, sign) in Phrases.looks.bytes.enumerated() where sign == letter {
+                if let found = first(Phrases.looks.bytes[index + 1], plain, start, true) { return found }
+            }
+            if let found = first(plain[start + 1] | 0x80, plain, start, true) { return found }
         }
         return nil
     }
 
-    /// Also where blanks are left out, or stand within a whole word; and for at most half its letters, where another stands for one.
-    private func meets(_ phrase: [UInt8], _ plain: [UInt8], _ start: Int) -> Bool {
-        let (blank, isCut) = (UInt8(ascii: " "), phrase.last == UInt8(ascii: "*"))
-        let count = isCut ? phrase.count - 1 : phrase.count
-        var (index, end, guesses) = (0, start, 0)
+    private func first(_ key: UInt8, _ plain: [UInt8], _ start: Int, _ isLoose: Bool) -> Text? {
+        for phrase in byLetter[Int(key)] where meets(phrase, plain, start, isLoose) {
+            var told: [UInt8] = []
+            for byte in phrase where byte != Phrases.edge { told.add(byte == Phrases.within ? Phrases.blank : byte) }
+            return Text(bytes: told)
+        }
+        return nil
+    }
+
+    /// Also where blanks and apostrophes are left out, or stand within a word. Read loosely, a letter may be written more than once, and
+    /// signs may stand for letters: such as they look like, and any for at most half of a word.
+    private func meets(_ phrase: [UInt8], _ plain: [UInt8], _ start: Int, _ isLoose: Bool) -> Bool {
+        let (isCut, isLast) = (phrase.last == Phrases.cut, phrase.last == Phrases.edge)
+        let count = isCut || isLast ? phrase.count - 1 : phrase.count
+        var (index, end, part, isParted) = (0, start, start, false)
+        if phrase[0] == Phrases.edge {
+            guard start < 2 || plain[start - 2] == Phrases.blank else { return false }
+            index = 1
+        }
+        // Of this word of the phrase: its first letter, and how many are there, and guessed.
+        var (word, known, guesses) = (index, 0, 0)
         while index < count, end < plain.count {
-            let isGuess = plain[end] == Text.someLetter && phrase[index] != blank
-            if isGuess { guesses += 1 }
-            if isGuess || plain[end] == phrase[index] {
-                (index, end) = (index + 1, end + 1)
-            } else if phrase[index] == blank {
+            let (letter, sign) = (phrase[index], plain[end])
+            if letter == Phrases.blank || letter == Phrases.within {
+                guard known > 0, guesses * 2 <= index - word else { return false }
+                if letter == Phrases.within {
+                    guard sign == Phrases.blank, end + 1 < plain.count, plain[end + 1] != Phrases.blank else { return false }
+                }
                 index += 1
-            } else if plain[end] == blank, !isCut {
+                while end < plain.count, plain[end] == Phrases.blank { end += 1 }
+                (word, known, guesses, part, isParted) = (index, 0, 0, end, false)
+            } else if letter == sign {
+                (index, end, known) = (index + 1, end + 1, known + 1)
+            } else if letter == Phrases.apostrophe {
+                index += 1
+            } else if sign == Phrases.apostrophe {
+                end += 1
+            } else if sign == Phrases.blank {
+                // Be at is no beat: no word is parted behind a small one.
+                let isStop = end + 1 < plain.count && plain[end + 1] == Phrases.blank
+                let next = isStop && !isCut ? end + 2 : end + 1
+                guard next < plain.count, plain[next] == letter, !isLoose || Text.isLetter(plain[end - 1]),
+                    !Phrases.has(Phrases.small, plain, part)
+                else { return false }
+                end = next
+                (part, isParted) = (end, true)
+            } else if isLoose, Phrases.isSign(sign) {
+                if !Phrases.looks(sign, letter) { guesses += 1 }
+                (index, end) = (index + 1, end + 1)
+            } else if isLoose, end > start, sign == plain[end - 1] {
                 end += 1
             } else {
                 return false
             }
         }
-        guard index == count, end < plain.count, guesses * 2 <= count else { return false }
-        // Also as someone's own: neck's.
-        return isCut || plain[end] == blank
-            || end + 2 < plain.count && plain[end] == UInt8(ascii: "'") && plain[end + 1] == UInt8(ascii: "s") && plain[end + 2] == blank
+        guard index == count, known > 0, guesses * 2 <= index - word else { return false }
+        if isCut, !isParted { return true }
+        while isLoose, plain[end] == plain[end - 1], plain[end] != Phrases.blank { end += 1 }
+        // Also as someone's own: neck's. What was parted goes on as such words do, or not at all: tick le, and not tick let.
+        guard plain[end] == Phrases.blank || Phrases.has(isCut ? Phrases.endings : Phrases.owning, plain, end) else { return false }
+        while plain[end] != Phrases.blank { end += 1 }
+        return !isLast || end + 1 == plain.count || plain[end + 1] == Phrases.blank
     }
-}
 
-extension Text {
-    /// In small letters, without marks and hidden signs, one blank before and after each word; a curly apostrophe is a straight one.
-    var plain: [UInt8] { plain(isLoose: false) }
-
-    /// As someone reads it who looks past what stands within a word: ne-ck is neck, and n3ck or néck may be.
-    var loose: [UInt8] { plain(isLoose: true) }
-
-    /// In loose words: a letter with marks, or a sign that looks like one.
-    static let someLetter: UInt8 = 0xFF
-
-    private func plain(isLoose: Bool) -> [UInt8] {
-        let blank = UInt8(ascii: " ")
-        var plain = [blank]
-        plain.reserveCapacity(bytes.count + 2)
-        func end() { if plain.last != blank { plain.add(blank) } }
-        func sign() { if !isLoose { end() } }
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-            let last = index + 2 < bytes.count ? bytes[index + 2] : 0
-            index += 1
-            switch (byte, next) {
-            case (UInt8(ascii: "A")...UInt8(ascii: "Z"), _): plain.add(byte + 32)
-            case (UInt8(ascii: "a")...UInt8(ascii: "z"), _), (UInt8(ascii: "'"), _): plain.add(byte)
-            case (UInt8(ascii: "0")...UInt8(ascii: "9"), _), (UInt8(ascii: "*"), _): plain.add(isLoose ? Text.someLetter : byte)
-            case (UInt8(ascii: "@"), _) where isLoose, (UInt8(ascii: "$"), _) where isLoose: plain.add(Text.someLetter)
-            // A fill is a word, and only its braces are none.
-            case (UInt8(ascii: "{"), _), (UInt8(ascii: "}"), _): break
-            case (UInt8(ascii: " "), _), (UInt8(ascii: "\n"), _): end()
-            case (..<0x80, _): sign()
-            case (0xC2, _):
-                if next == 0xA0 { end() } else if next != 0xAD { sign() }
-                index += 1
-            case (0xE2, _):
-                // An apostrophe belongs to its word, a sign without width hides nothing, and all else ends it.
-                switch (next, last) {
-                case (0x80, 0x99): plain.add(UInt8(ascii: "'"))
-                case (0x80, 0x8B...0x8F): break
-                case (0x82...0x84, _) where isLoose: plain.add(Text.someLetter)
-                default: sign()
-                }
-                index += 2
-            case (0xEF, 0xB8): index += 2
-            case (0xF0, _):
-                sign()
-                index += 3
-            case (0x80..<0xC0, _): if !isLoose { plain.add(byte) }
-            default: plain.add(isLoose ? Text.someLetter : byte)
+    /// Whether the word that begins here, up to its blank, stands in a list with a blank before and after each.
+    private static func has(_ list: Text, _ plain: [UInt8], _ start: Int) -> Bool {
+        var (length, isSame) = (0, false)
+        for byte in list.bytes {
+            if byte == blank {
+                if isSame, length > 0, plain[start + length] == blank { return true }
+                (length, isSame) = (0, true)
+            } else {
+                isSame = isSame && plain[start + length] == byte
+                length += isSame ? 1 : 0
             }
         }
-        end()
-        return plain
+        return false
     }
 
-    /// What stands between full stops, question marks and the like.
-    var sentences: [Text] {
-        var sentences: [Text] = []
-        var sentence: [UInt8] = []
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-                sentences.add(Text(bytes: sentence))
-                sentence = []
-            default: sentence.add(byte)
-            }
-        }
-        sentences.add(Text(bytes: sentence))
-        return sentences
+    private static func isSign(_ byte: UInt8) -> Bool { byte < 0x80 && byte != blank && byte != apostrophe && !Text.isLetter(byte) }
+
+    private static func looks(_ sign: UInt8, _ letter: UInt8) -> Bool {
+        for (index, known) in looks.bytes.enumerated() where known == sign && looks.bytes[index + 1] == letter { return true }
+        return false
     }
+
+    /// Signs, each with a letter that it is taken for.
+    private static let looks: Text = "0o1i1l2z3e4a5s6b7t8b9g@a$s!i!l|i|l(c[c<c+t"
+    private static let small: Text = " am an as at be by do go he if in is it me my no of on or so to up us we "
+    private static let owning: Text = " ' 's "
+    private static let endings: Text = " e es ed er ers ing ings d s "
 }

@@ -6,27 +6,41 @@ extension Phrases {
 
 extension Forbidden {
     /// The first step that anyone could read out of these words, however they are written.
-    static func seen(in text: Text) -> Text? { (step(in: text.plain) ?? step(in: text.loose))?.phrase ?? pressing.seen(in: text) }
+    static func seen(in text: Text) -> Text? {
+        if let found = (step(in: text.plain) ?? step(in: text.loose))?.phrase ?? pressing.seen(in: text) { return found }
+        return strainedBreath(in: text)
+    }
 
     /// To go on against the body (R32). For Holdfast's own the tone law knows more of these.
     static let pressing: Phrases = "push through, pushing through, push past, power through, tough it out, ignore the pain"
 
     /// What cannot be done without touching.
     public static let contact: Phrases = """
-        hug, hugs, hugging, embrac*, cuddl*, snuggl*, kiss, kisses, kissing, caress, caresses, caressing, massag*, tickl*, \
-        wrestl*, spoon each other, spoon other, spooning, undress*, naked, hold hands, holding hands, hand in hand, hold each \
-        other, touch each other, touch other, touching other, touching each other, hold other, stroke other, lean on other, lean \
-        against other, lean into other, hold them, holding them, touch them, touching them, stroke them, stroke their, rub \
-        other, rub their, squeeze other, squeeze their, push other, push them, pull other, lift other, carry other, sit on \
-        other, lie on other, skin to skin, skin on skin, palm to palm, palms meet, hand on other, hand on other's, hands on \
-        other, hands on other's, hand on their, hands on their, palm on other's, palm on their, arms around each other, arms \
+        hug, hugs, hugged, hugging, embrac*, cuddl*, snuggl*, nuzzl*, kiss*, caress, caresses, caressed, caressing, massag*, \
+        tickl*, wrestl*, play fight*, spoon other, spooning, undress*, naked, hold hands, holding hands, hand in hand, hold \
+        other, holding other, touch other, touching other, stroke other, stroking other, lean on other, lean against other, \
+        lean into other, hold them, holding them, touch them, touching them, stroke them, stroke their, rub other, rub their, \
+        squeeze other, squeeze their, push other, push them, pull other, lift other, carry other, sit on other, lie on other, \
+        skin to skin, skin on skin, palm to palm, palms meet, hand on other, hand on other's, hands on other, hands on \
+        other's, hand on their, hands on their, palm on other's, palm on their, take other's hand*, take their hand*, arms \
         around other, arm around other, forehead to forehead, foreheads together, their lap, other's lap, their lips, other's \
-        lips, lick other
+        lips, lips meet, lips touch, lick other
         """
     /// What is for the group `skin` alone (R10).
     static let bare: Phrases = """
-        naked, nude, undress*, unclothed, no clothes, without clothes, clothes off, take off your clothes, take off all, take \
-        your clothes off, underwear, bare chest*, bare skin
+        naked, nude*, nudi*, undress*, unclothed, disrob*, topless, strip^, strip now, strip then, strip and, strip for, strip \
+        slowly, strip off, strip down, strip other, you strip, now strip, then strip, and strip, stripped, stripping, \
+        striptease, no clothes, without clothes, clothes off, clothes come off, clothes are off, out of your clothes, take off \
+        your clothes, take off all, take your clothes off, take off your top, take your top off, shirt off, shirts off, \
+        trousers down, trousers off, pants down, pants off, unbutton*, unzip*, robe open, robes open, open your robe*, wear \
+        nothing, wearing nothing, nothing on^, have nothing on, nothing on but, underwear, underpants, knickers, panties, \
+        lingerie, bare chest*, bare breast*, bare skin, skin to skin, skin on skin
+        """
+    /// What no pack from outside is about, whoever opened it.
+    static let sexual: Phrases = """
+        have sex, having sex, make love, making love, intercourse, oral sex, anal sex, blow job*, hand job*, foreplay, \
+        orgasm*, masturbat*, grope*, groping, fondl*, breasts, boob*, nipple*, genital*, penis*, vagina*, vulva*, clitor*, \
+        testicle*, scrotum, anus, crotch*, groin*, dry hump*, hump other, between other's legs, between their legs
         """
     /// What counts breaths, or says when one comes.
     static let breathing: Phrases = """

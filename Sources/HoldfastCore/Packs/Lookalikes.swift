@@ -1,32 +1,51 @@
 // Letters and signs that would hide a word from the lists that look for it.
 
 extension Text {
-    /// Whether a word has Latin letters beside those of another alphabet, letters that only look Latin, or signs that nobody sees.
+    /// Whether a word has letters of two alphabets where one looks like the other, letters that only look Latin, or signs that nobody sees.
     var hasLookalikes: Bool {
-        var (latin, other, index) = (false, false, 0)
+        var (word, index) = (0, 0)
         while index < bytes.count {
-            let byte = bytes[index]
-            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-            index += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-            let last = index <= bytes.count ? bytes[index - 1] : 0
-            switch (byte, next) {
-            case (UInt8(ascii: "a")...UInt8(ascii: "z"), _), (UInt8(ascii: "A")...UInt8(ascii: "Z"), _), (0xC3...0xC6, _),
-                (0xE1, 0xB8...0xBB):
-                latin = true
-            // Full width, mathematical, small and in circles; and what is not seen, or turns or joins letters.
-            case (0xEF, 0xBC...0xBD), (0xF0, 0x9D), (0xE2, 0x92...0x93), (0xE1, 0xB4...0xB7), (0xC2, 0x80...0x9F): return true
-            case (0xF0, 0x9F) where index <= bytes.count && 0x84...0x87 ~= bytes[index - 2]: return true
-            case (..<0x20, _) where byte != UInt8(ascii: "\n"), (0x7F, _): return true
-            case (0xE2, 0x80) where 0xAA...0xAE ~= last, (0xE2, 0x81) where last >= 0xA0: return true
-            case (0xEF, 0xB8): if latin { return true }
-            // What `plain` leaves out does not end a word; other marks, pictures and spaces do.
-            case (0xC2, 0xAD): break
-            case (0xE2, 0x80) where 0x8B...0x8F ~= last: break
-            case (..<0xC3, _), (0xE2, _), (0xF0, _): (latin, other) = (false, false)
-            default: other = true
+            let alphabet = Text.alphabet(scalar(at: &index))
+            switch alphabet {
+            case Text.hidden: return true
+            // One form of a letter or picture for another: no letter of ours has two.
+            case Text.form: if word == 1 { return true }
+            case Text.mark: break
+            default:
+                if alphabet != 0, word != 0, alphabet != word { return true }
+                word = alphabet
             }
-            if latin, other { return true }
         }
         return false
     }
+
+    /// A number for each alphabet that has letters like those of another, one for all that have none, and 0 for what ends a word.
+    static func alphabet(_ scalar: Int) -> Int {
+        if scalar < 0x80 {
+            if isLetter(UInt8(scalar)) { return 1 }
+            return scalar < 0x20 && scalar != 0x0A || scalar == 0x7F ? hidden : 0
+        }
+        var alphabet = 0
+        for next in alphabets {
+            guard scalar >= next >> 4 else { break }
+            alphabet = next & 15
+        }
+        return alphabet
+    }
+
+    /// What is not seen, or turns or joins letters; and letters that are small, in circles, full width, mathematical.
+    private static let hidden = 15
+    /// What stands over a letter or has no width does not end a word.
+    private static let mark = 14
+    private static let form = 13
+    /// Where each begins, with its number as the last digit.
+    private static let alphabets = [
+        0x80F, 0xA00, 0xADE, 0xAE0, 0xC01, 0xD70, 0xD81, 0xF70, 0xF81, 0x2B02, 0x2B9E, 0x2C02, 0x300E, 0x3703, 0x4004,
+        0x5305, 0x5906, 0x13A07, 0x14006, 0x1D00F, 0x1DC0E, 0x1E001, 0x1F003, 0x20000, 0x200BE, 0x20100, 0x202AF,
+        0x202F0, 0x2060F, 0x20800, 0x2090F, 0x209D0, 0x2102F, 0x21030, 0x210AF, 0x21140, 0x2115F, 0x21160, 0x2118F,
+        0x21200, 0x2128F, 0x21290, 0x212AF, 0x21390, 0x213CF, 0x21400, 0x2145F, 0x214A0, 0x21608, 0x21900, 0x2480F,
+        0x25000, 0x2C009, 0x2E000, 0x2E806, 0x30000, 0x30216, 0xA4D0A, 0xA5006, 0xA7209, 0xA8006, 0xAB309, 0xABC06,
+        0xFB009, 0xFB136, 0xFE00D, 0xFE106, 0xFF010, 0xFF21F, 0xFF3B0, 0xFF41F, 0xFF5B0, 0xFF666, 0x10000B, 0x1D000F,
+        0x1E000B, 0x1F0000, 0x1F100F, 0x1F2000, 0x1FC006,
+    ]
 }

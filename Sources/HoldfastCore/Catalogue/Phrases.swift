@@ -101,14 +101,14 @@ public struct Phrases: Sendable, ExpressibleByStringLiteral {
     }
 
     /// Whether the word that begins here, up to its blank, stands in a list with a blank before and after each.
-    private static func has(_ list: Text, _ plain: [UInt8], _ start: Int) -> Bool {
+    static func has(_ list: Text, _ plain: [UInt8], _ start: Int) -> Bool {
         var (length, isSame) = (0, false)
         for byte in list.bytes {
             if byte == blank {
                 if isSame, length > 0, plain[start + length] == blank { return true }
                 (length, isSame) = (0, true)
             } else {
-                isSame = isSame && plain[start + length] == byte
+                isSame = isSame && (plain[start + length] == byte || looks(plain[start + length], byte))
                 length += isSame ? 1 : 0
             }
         }
@@ -118,6 +118,7 @@ public struct Phrases: Sendable, ExpressibleByStringLiteral {
     private static func isSign(_ byte: UInt8) -> Bool { byte < 0x80 && byte != blank && byte != apostrophe && !Text.isLetter(byte) }
 
     private static func looks(_ sign: UInt8, _ letter: UInt8) -> Bool {
+        guard isSign(sign) else { return false }
         for (index, known) in looks.bytes.enumerated() where known == sign && looks.bytes[index + 1] == letter { return true }
         return false
     }

@@ -31,7 +31,7 @@ struct PackAdviceTests {
 
     @Test(arguments: [
         ("words: Hum one low note.", "words: Hum, and hug {other}.", "write touch: true"),
-        ("- Hoarse today? Only listen.", "- A hand on the throat feels it.", "say “no”, “not” or “never”"),
+        ("- Hoarse today? Only listen.", "- A hand on the throat feels it.", "begin a sentence with “No” or “Never”"),
         ("source: S00", "source: S05", "bring sources.yaml"),
         ("title: Hum together", "title: Hum tоgether", "in one alphabet"),
     ]) func `R35 R36 no two refusals share a remedy that says nothing`(old: String, new: String, remedy: String) throws {

@@ -36,7 +36,10 @@ struct PackAdvice {
     /// Why a step is never asked for, by the first list that knows it. A line that rules it out may name it.
     private static func step(in text: String?, at steps: [String]) -> (why: String, remedy: String) {
         if ["never", "cautions"].contains(steps.first) {
-            return ("a line that names a step says no to it", "say “no”, “not” or “never” in the same sentence, or ask: “A sore throat?”")
+            return (
+                "a line that names a step says no to it",
+                "begin a sentence with “No” or “Never”, with no comma in it, or ask: “A sore throat?”"
+            )
         }
         if let text, let group = Forbidden.step(in: Text(text))?.group { return (group.why.description, group.remedy.description) }
         if text == nil {

@@ -55,7 +55,7 @@ struct GuideTests {
     }
 
     @Test func `no family, group or scene asks for a gate that the guide does not name`() {
-        let names = Shape.families + Shape.groups + ["glances", "pace", "say", "hold", "press", "beat"]
+        let names = Shape.families + Shape.groups + ["taste", "glances", "pace", "say", "hold", "press", "beat"]
         for name in names {
             let least = LeastGates.of(Text(name))
             guard !least.isEmpty || Shape.families.contains(name) else { continue }

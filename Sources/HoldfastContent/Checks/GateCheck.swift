@@ -36,7 +36,7 @@ extension Report {
         if let family = activity["family"]?.text { names.append((family, family)) }
         if isPack {
             if let group = activity["group"]?.text { names.append((group, "the group \(group)")) }
-            let scenes = (activity["ladder"]?.items ?? []).flatMap { $0["scenes"]?.items ?? [] }
+            let scenes = ((activity["ladder"]?.items ?? []) + [activity["alone"]].compactMap(\.self)).flatMap { $0["scenes"]?.items ?? [] }
             for kind in Set(scenes.compactMap { $0["kind"]?.text }).sorted() { names.append((kind, "a scene of kind \(kind)")) }
         }
         var found: [Least] = []

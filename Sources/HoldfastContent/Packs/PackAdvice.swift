@@ -18,14 +18,14 @@ struct PackAdvice {
             (why, remedy) = (
                 "there are \(items.count)", items.isEmpty ? "write one: docs/content-guide.md shows it" : "make two packs of it"
             )
-        } else if reason.hasSuffix("nobody is ever asked to do that (R36)") {
+        } else if reason.contains("nobody is ever asked to do that") {
             (why, remedy) = PackAdvice.step(in: text, at: steps)
         } else if reason.hasPrefix("is not a deck that was read") {
             let known = [pack, ours.catalogue].flatMap { $0["decks"]?.items ?? [] }.compactMap { $0["deck"]?.text?.description }
             why = "a card is drawn from a deck of this pack, or of Holdfast"
             remedy = meant(text ?? "", known.sorted()) + ", or add questions/\(text ?? "").yaml or prompts/\(text ?? "").yaml"
         } else if let gate = steps.first == "gates" && steps.count == 2 ? steps[1] : nil, let effect = PackAdvice.effect(in: reason) {
-            (why, remedy) = ("a body flag closes at least what it closes in Holdfast's own", "write \(gate): \(effect)")
+            (why, remedy) = ("its words ask for it, as its family, its group or its scenes would", "write \(gate): \(effect) under gates")
         } else {
             let known = PackAdvice.known.first { reason.contains($0.reason) }
             why = known?.why ?? "a phone takes nothing else from outside, whoever it comes from"
@@ -36,7 +36,10 @@ struct PackAdvice {
     /// Why a step is never asked for, by the first list that knows it. A line that rules it out may name it.
     private static func step(in text: String?, at steps: [String]) -> (why: String, remedy: String) {
         if ["never", "cautions"].contains(steps.first) {
-            return ("a line that names a step says no to it", "say “no”, “not” or “never” in the same sentence, or ask: “A sore throat?”")
+            return (
+                "a line that names a step says no to it",
+                "begin a sentence with “No” or “Never”, with no comma in it, or ask: “A sore throat?”"
+            )
         }
         if let text, let group = Forbidden.step(in: Text(text))?.group { return (group.why.description, group.remedy.description) }
         if text == nil {
@@ -46,7 +49,7 @@ struct PackAdvice {
     }
 
     /// `ask` out of “is not ask or stricter (R35)”.
-    private static func effect(in reason: String) -> String? {
+    static func effect(in reason: String) -> String? {
         ["never", "ask", "lower"].first { reason.hasPrefix("is not \($0)") }
     }
 
@@ -68,8 +71,37 @@ struct PackAdvice {
             "leave the eyes open, or let both sit or lie through all of it"
         ),
         (
-            "into a hold (R7)", "whoever did not choose more would be held all the same (R7)",
-            "put another choose before that hold, or end the rung at this one"
+            "leads those who did not choose more", "whoever did not choose more would be touched all the same (R7)",
+            "put another choose before that touch, or end the rung at this one"
+        ),
+        (
+            "in the middle of touch", "a choice that leads forward comes while both are free (R4)",
+            "let hands come apart in the scene before it, and say so"
+        ),
+        (
+            "has no end by the clock", "a card, a press and a map end by a tap, and touch never waits for one (R4)",
+            "let hands come apart before it, and say so"
+        ),
+        (
+            "is play or pushing", "rough play comes in rounds, each with a rest (R4)",
+            "use hold with rest and words-rest, and a choose after it, or press"
+        ),
+        ("on one leg", "nobody stands so for longer (R37)", "make it 30 seconds or less, with both feet down after it"),
+        ("looks for longer", "a look of two minutes is long, and five in all (R37)", "look for less, or rest between the looks"),
+        ("tickle for more", "nobody is tickled for longer than 90 seconds in a rung (R37)", "make these scenes shorter"),
+        (
+            "which needs a scene with an end of its own", "a card has none by the clock (R37)",
+            "leave it to an activity, in a scene that ends by itself"
+        ),
+        (
+            "leads away from here", "a pack asks nobody to ring, write or go anywhere",
+            "leave it out; who you are stands under by in pack.yaml"
+        ),
+        ("to be filled in", "only the other's name is known", "write {other}, or leave the braces out"),
+        ("with a source that says nobody has", "S00 says that nothing was found (R42)", "write E0 or E1, or name the study"),
+        (
+            "but lists no ingredients", "nobody tastes what they do not know the ingredients of (R36)",
+            "leave it to an activity that lists them under needs"
         ),
         (
             "paces breath", "breath is paced by scenes of kind pace alone, and never faster (R36)",

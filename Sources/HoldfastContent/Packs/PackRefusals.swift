@@ -25,7 +25,7 @@ struct PackRefusals {
                 let mistake = mistake(refusal, at: steps, in: pack)
                 if !mistakes.contains(mistake) { mistakes.append(mistake) }
             }
-            guard let next = mended(pack, at: steps, isNew: isNew) else { break }
+            guard let next = mended(pack, at: steps, isNew: isNew, refusal) else { break }
             pack = next
         }
         mistakes.sort()
@@ -82,8 +82,11 @@ struct PackRefusals {
 
     /// The pack without what was refused, to be read again; nil where nothing is left to ask about. A sentence is made a harmless one;
     /// where more is wrong than a sentence, or that does not help, its activity is left out.
-    private func mended(_ pack: JSON, at steps: [String], isNew: Bool) -> JSON? {
+    private func mended(_ pack: JSON, at steps: [String], isNew: Bool, _ refusal: Refusal) -> JSON? {
         guard let last = steps.last else { return nil }
+        if isNew, steps.count == 4, steps[2] == "gates", let effect = PackAdvice.effect(in: refusal.reason.description) {
+            return pack.with(JSON.string(Text(effect)), at: steps)
+        }
         if isNew, steps.count == 1, let harmless = PackRefusals.harmless[last] { return pack.with(harmless, at: steps) }
         if isNew, steps.count > 1, pack.value(at: steps)?.text != nil {
             if last == "source", let known = ours.catalogue["sources"]?.items?.compactMap({ $0["id"] }).first(where: { $0 != "S00" }) {

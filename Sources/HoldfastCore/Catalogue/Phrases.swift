@@ -15,7 +15,7 @@ public struct Phrases: Sendable, ExpressibleByStringLiteral {
             let phrase = phrase.dropping(phrase.bytes[0] == Phrases.blank ? 1 : 0).bytes
             let first = phrase[0] == Phrases.edge ? 1 : 0
             byLetter[Int(phrase[first])].add(phrase)
-            byLetter[Int(phrase[first + 1] | 0x80)].add(phrase)
+            byLetter[Int((phrase.count > first + 1 ? phrase[first + 1] : Phrases.blank) | 0x80)].add(phrase)
         }
         self.byLetter = byLetter
     }

@@ -24,8 +24,8 @@ enum Outside {
     /// Within its first words a sentence rules out what it names; or it may allow it after all: nobody minds.
     static let denial: Phrases = "is never, is not, are never, are not, do not, does not, is no, isn't, don't, aren't, doesn't, is none"
     static let allowing: Phrases = "minds, mind, fear, why, worry"
-    /// A question that begins so asks after a body.
-    static let ailing: Phrases = "a, an, any, sore, stiff, bad, weak, tight, asthma"
+    /// A question with one of these asks after a body.
+    static let ailing: Phrases = "sore, stiff, hoarse, weak, aching, asthma, operation, surgery, trouble"
 
     /// Hands come apart.
     static let apart: Phrases = """

@@ -48,7 +48,7 @@ extension PackReader {
             try checkSteps(whole, place)
             try checkContact(whole, place)
             try checkBare(whole, place)
-            guard Forbidden.closedEyes.first(in: whole.plain) == nil || Forbidden.balance.first(in: whole.plain) == nil else {
+            guard Forbidden.closedEyes.seen(in: whole) == nil || Forbidden.balance.seen(in: whole) == nil else {
                 throw refusal(place, "closes the eyes while the body balances (R36)")
             }
             guard Forbidden.tasting.first(in: whole.plain) == nil else {
@@ -95,7 +95,7 @@ extension PackReader {
     func checkSteps(_ text: Text, _ place: Text) throws(Refusal) {
         let rules = place.begins(with: "never[") || place.begins(with: "cautions[")
         for part in rules ? text.rules : [text] {
-            guard let found = Forbidden.seen(in: part) ?? Outside.seen(in: part) else { continue }
+            guard let found = Forbidden.seen(in: part) ?? Forbidden.sexual.seen(in: part) ?? Outside.seen(in: part) else { continue }
             throw refusal(place, "says “" + found + "”: nobody is ever asked to do that, nor told so (R36)")
         }
     }
@@ -170,15 +170,20 @@ extension Text {
                 sentence.add(byte)
                 continue
             }
-            let part = Text(bytes: sentence)
-            if byte == UInt8(ascii: "?") ? !part.starts(with: Outside.ailing, within: 1) : !part.denies { rules.add(part) }
+            if byte == UInt8(ascii: "?") {
+                let asked = Text(bytes: sentence)
+                if Outside.ailing.first(in: asked.plain) == nil { rules.add(asked) }
+            } else {
+                // Behind a comma a sentence that denies may tell to do it after all: no rush, and so on.
+                for part in Text(bytes: sentence).split(UInt8(ascii: ",")) where !part.denies { rules.add(part) }
+            }
             sentence = []
         }
         return rules
     }
 
     private var denies: Bool {
-        !bytes.contains(UInt8(ascii: ",")) && Outside.allowing.first(in: plain) == nil
+        Outside.allowing.first(in: plain) == nil
             && (starts(with: Forbidden.denial, within: 1) || starts(with: Outside.denial, within: 4))
     }
 

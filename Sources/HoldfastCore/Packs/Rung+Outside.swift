@@ -5,9 +5,10 @@
 private struct Told {
     let scene: Scene
     let place: Text
-    let plain: [UInt8]
+    /// What it tells, however it is written.
+    let text: Text
 
-    func says(_ phrases: Phrases) -> Bool { phrases.first(in: plain) != nil }
+    func says(_ phrases: Phrases) -> Bool { phrases.seen(in: text) != nil }
 
     /// The two may be in touch in it, whatever it is called.
     var touches: Bool {
@@ -41,15 +42,15 @@ extension PackReader {
         }
         try checkSteps(joined(json), place)
         let all = joined(json)
-        guard Forbidden.closedEyes.first(in: (all + around).plain) == nil || Forbidden.balance.first(in: (all + around).plain) == nil else {
+        guard Forbidden.closedEyes.seen(in: all + around) == nil || Forbidden.balance.seen(in: all + around) == nil else {
             throw refusal(place, "closes the eyes while the body balances (R36)")
         }
         if rung.withoutTouch { try eachText(json, place, checkContact) }
         let scenes = json.items("scenes").enumerated().map { index, scene in
-            Told(scene: rung.scenes[index], place: place + ".scenes[\(index)]", plain: joined(scene).plain)
+            Told(scene: rung.scenes[index], place: place + ".scenes[\(index)]", text: joined(scene))
         }
-        try checkBreath(scenes, breathes: Forbidden.breathing.first(in: all.plain) != nil)
-        try checkSums(scenes, place, tickles: activity.family == "A5" || Outside.tickle.first(in: all.plain) != nil)
+        try checkBreath(scenes, breathes: Forbidden.breathing.seen(in: all) != nil)
+        try checkSums(scenes, place, tickles: activity.family == "A5" || Outside.tickle.seen(in: all) != nil)
         guard touch, !rung.withoutTouch else { return }
         try checkTouch(scenes)
         try checkRounds(scenes, isRough: activity.group == "play" || activity.group == "push")

@@ -108,4 +108,9 @@ import Testing
         let listed = Packs.activity("taste", ["needs": ["A list of all ingredients."]], [])
         #expect(refusal(words: "Take one bite.", in: listed) == nil)
     }
+
+    @Test func `a phrase of one letter is read as any other`() {
+        let phrases: Phrases = "a, an, any"
+        #expect(phrases.first(in: Text("such a day").plain) == "a" && phrases.first(in: Text("such days").plain) == nil)
+    }
 }

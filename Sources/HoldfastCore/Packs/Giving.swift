@@ -72,8 +72,8 @@ extension Giving.Offer {
                 .heading(words("activity.never")), .list(activity.never),
             ]
         }
-        view.add(.details(summary: words("pack.told"), [.list(pack.told)]))
         if let by = pack.by { view.add(.text(words("pack.by", ("by", by)))) }
+        view.add(.details(summary: words("pack.told"), [.list(pack.told)]))
         view.add(.small(words("pack.checked")))
         let log = desk.packLog
         let known = desk.given.entry(pack.id, log)

@@ -6,6 +6,8 @@ struct YearFigures: Equatable {
     var memberDays = 0
     var fewest = Int.max
     var fullest = 0
+    /// Days with fewer than three: nearly all of the quiet set was put away, or rested by this member.
+    var thin = 0
     /// Asked, kept, by chance, from the quiet set.
     var sources = [0, 0, 0, 0]
     /// Third days in a row on which nothing else was there to come.
@@ -31,6 +33,7 @@ struct YearFigures: Equatable {
         memberDays += 1
         fewest = min(fewest, list.count)
         fullest = max(fullest, list.count)
+        if list.count < Invitations.count { thin += 1 }
         for invitation in list {
             switch invitation.source {
             case .asked: sources[0] += 1
@@ -84,6 +87,7 @@ struct YearFigures: Equatable {
         sum.unavoidable += right.unavoidable
         sum.again += right.again
         sum.sessions += right.sessions
+        sum.thin += right.thin
         sum.different += right.different
         sum.fortnights += right.fortnights
         sum.couples += right.couples

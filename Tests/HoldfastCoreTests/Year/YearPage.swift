@@ -53,7 +53,8 @@ struct YearPage {
         let rows = zip(parts, all.sources).map { part, count in "| " + part + " | " + YearPage.tenths(count * 7, all.memberDays) + " |" }
         return [
             "## What a day holds", "",
-            "\(all.memberDays) days of one member: never fewer than \(all.fewest) invitations, never more than \(all.fullest).", "",
+            "\(all.memberDays) days of one member: three invitations or more, never more than \(all.fullest). On \(all.thin) of these days it was fewer,"
+                + " and \(all.fewest) at least: to someone who had put away, or let rest, nearly all of the quiet set.", "",
             "| where they come from | in a week |", "| --- | --- |",
         ] + rows + [
             "",

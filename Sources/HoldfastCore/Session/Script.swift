@@ -62,6 +62,13 @@ struct Script: Equatable, Sendable {
 
     subscript(_ segment: Int) -> Segment? { segments.indices.contains(segment) ? segments[segment] : nil }
 
+    /// The scene of a segment that ends by a press; nothing for one that ends by the clock.
+    func kind(_ segment: Int) -> Scene.Kind? {
+        guard let segment = self[segment] else { return nil }
+        if case .timed = segment { return nil }
+        return rung.scenes[segment.scene].kind
+    }
+
     // MARK: Draws
 
     private func label(_ what: Text, _ scene: Int, _ round: Int) -> Text {

@@ -19,8 +19,12 @@ extension Session {
             prompts[next - 1].at = from
         }
         stage.cues = prompts[(resumes ? next - 1 : next)...].map { cue($0, words) }
-        if let said = cardSaid(position), let first = stage.cues.first {
-            stage.cues[0].says = ([first.words, first.more ?? ""] + said).filter { !$0.isEmpty }.joined(" ")
+        if let (line, more) = handing(position, words) {
+            for index in stage.cues.indices { (stage.cues[index].words, stage.cues[index].more) = (line, more) }
+        }
+        if let (index, said) = alsoSaid(position, stage.cues, words) {
+            let cue = stage.cues[index]
+            stage.cues[index].says = ([cue.words, cue.more ?? ""] + said).filter { !$0.isEmpty }.joined(" ")
         }
         if position.step == 0, again == 0, window.contains(timeline.part(at: from)) {
             let begin = origin &+ from &- Session.countdown &+ Timeline.opening
@@ -29,12 +33,17 @@ extension Session {
         }
     }
 
-    /// What stands on the card of this place, to be heard: its title where it has one, and what it asks.
-    private func cardSaid(_ position: Position) -> [Text]? {
-        guard case .card(let scene) = script[position.place.segment], case .card(let card) = script.rung.scenes[scene].kind,
-            let face = script.face(card, asked: position.place.asked)
-        else { return nil }
-        return [face.title.map { $0 + "." } ?? "", face.text]
+    /// What stands beside the words of a cue, to be heard with them: what is on a card, its title first where it has one; and
+    /// the place that a turn of touch may go to.
+    private func alsoSaid(_ position: Position, _ cues: [Cue], _ words: Words) -> (cue: Int, said: [Text])? {
+        guard let last = cues.indices.last else { return nil }
+        switch script.kind(position.place.segment) {
+        case .card(let card):
+            guard let face = script.face(card, asked: position.place.asked) else { return nil }
+            return (0, [face.title.map { $0 + "." } ?? "", face.text])
+        case .press(let press): return placed(press, position, words).map { (last, [$0]) }
+        default: return nil
+        }
     }
 
     private func tracks(_ keys: [Timeline.Key]) -> [Track] {

@@ -42,15 +42,25 @@ extension Session {
             (stage.cardTitle, stage.card, stage.distance) = (face?.title, face?.text, card.distance)
         case .press(let press):
             stage.pads = pads(press, position, words)
-            if let place = proposal(press, position) { stage.more = words("session.press.place", ("place", words(key: "place." + place))) }
+            if let place = placed(press, position, words) { stage.more = place }
         case .map:
             if slot != nil || sketch.hand % 2 == 1 { stage.blocks = sketch.blocks(words) }
-            if slot == nil {
-                stage.words = words(
-                    key: sketch.hand % 2 == 1 ? "session.map.own" : "session.map.cover", ("name", name(sketch.hand / 2, words)))
-            }
+            if let (line, more) = handing(position, words) { (stage.words, stage.more) = (line, more) }
         default: break
         }
+    }
+
+    /// The place that this turn may go to, in words.
+    func placed(_ press: Scene.Press, _ position: Position, _ words: Words) -> Text? {
+        proposal(press, position).map { words("session.press.place", ("place", words(key: "place." + $0))) }
+    }
+
+    /// With one phone a private map is passed from hand to hand: who takes it, then what it is for.
+    func handing(_ position: Position, _ words: Words) -> (Text, Text?)? {
+        guard slot == nil, case .map(let map) = script.kind(position.place.segment) else { return nil }
+        let isOpen = sketch.hand % 2 == 1
+        let line = words(key: isOpen ? "session.map.own" : "session.map.cover", ("name", name(sketch.hand / 2, words)))
+        return (line, isOpen ? map.wording.words : nil)
     }
 
     /// One for each thumb that is needed on this phone.

@@ -30,6 +30,11 @@ extension Session {
     /// What a card says, once more and now, on this phone alone.
     mutating func hear(_ position: Position) {
         guard case .card = script[position.place.segment] else { return }
+        sayAgain(position)
+    }
+
+    /// The last cue, once more and from now on.
+    mutating func sayAgain(_ position: Position) {
         again = max(0, relayNow &- position.began) &+ Timeline.opening
         plan &+= 1
         dirty = true

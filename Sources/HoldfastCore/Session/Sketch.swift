@@ -57,6 +57,7 @@ extension Session {
             if slot != nil { outputs.add(.marked(place: place, brush: brush)) }
         case "session.hand":
             sketch = Sketch(hand: sketch.hand + 1)
+            sayAgain(position)
             if sketch.hand > 3 {
                 choices = Choices(mine: true, theirs: true)
                 goOn(from: position, at: relayNow &+ Session.lead)

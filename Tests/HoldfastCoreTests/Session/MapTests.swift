@@ -43,6 +43,41 @@ import Testing
         #expect(slow.scenes == ["closing", "closing"])
     }
 
+    @Test func `what a turn proposes is heard as well as read, on the receiver's phone alone`() throws {
+        var phones = Phones(Packs.named("touched"), rung: 1)
+        phones.begin()
+        phones.run(until: "press")
+        let words = Words(["session.press.place": "Maybe {place}"])
+        let stages = try [0, 1].map { try #require(phones.sessions[$0].view(words: words).session) }
+        let receiver = try #require(stages.firstIndex { $0.more?.hasPrefix("Maybe") == true })
+        #expect(stages[receiver].cues.last?.says?.contains(stages[receiver].more ?? "?") == true)
+        #expect(stages[1 - receiver].cues.allSatisfy { $0.says == nil })
+    }
+
+    @Test func `with one phone each hand that it goes to hears whose turn it is, and what it is for`() throws {
+        var session = Session(
+            id: "s", seed: "seed", activity: Packs.named("touched"), rung: 0, mode: .onePhone, names: ("Ana", "Sam"))
+        let words = Words(["session.map.cover": "{name}, take it", "session.map.own": "{name}, this is yours"])
+        var mono: Int64 = 0
+        func give(_ input: SessionInput, _ wait: Int64 = 1) {
+            mono += wait
+            _ = session.handle(input, at: SessionTime(mono: mono))
+        }
+        give(.opened)
+        for name in ["session.ready", "session.begin"] as [Text] { give(.tap(name: name, with: .object([]))) }
+        give(.wake, 6_000)
+        var heard: [Text] = []
+        for _ in 0..<4 {
+            let stage = try #require(session.view(words: words).session)
+            #expect(stage.words == stage.cues.first?.words && stage.cues.count == 1, "what is read is what is heard")
+            heard.append(stage.words + (stage.more.map { " " + $0 } ?? ""))
+            let next = try #require(stage.actions.first { $0.tap.name == "session.hand" })
+            give(.tap(name: next.tap.name, with: next.tap.with), 2_000)
+        }
+        #expect(
+            heard == ["Ana, take it", "Ana, this is yours Mark what is nice.", "Sam, take it", "Sam, this is yours Mark what is nice."])
+    }
+
     @Test func `a place marked no is never proposed, and a proposal stands on the owner's phone alone`() {
         for number in 0..<40 {
             var sessions = Phones(Packs.named("touched"), rung: 1, seed: "\(number)")

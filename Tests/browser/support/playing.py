@@ -5,7 +5,12 @@ ALONG = """number => {
   const stage = document.querySelector('session-stage');
   if (!stage) return [document.querySelector('main').dataset.screen, false];
   const scene = stage.dataset.scene;
-  const open = selector => [...stage.querySelectorAll(selector)].find(button => !button.disabled && button.ariaPressed !== 'true');
+  // With one phone *more* stands there for each of the two.
+  const kind = button => button.textContent.split(' · ')[0];
+  const open = selector => {
+    const all = [...stage.querySelectorAll(selector)];
+    return all.find(button => kind(button) === kind(all[0]) && button.ariaDisabled !== 'true' && button.ariaPressed !== 'true');
+  };
   const button =
     scene === 'press' ? open('press-pad button') :
     scene === 'choose' || scene === 'map' || (scene === 'card' && number === 0) ? open('.stage-actions button') : null;
@@ -13,12 +18,18 @@ ALONG = """number => {
   return [scene, Boolean(button)];
 }"""
 
+# The same for people who let everything be said before they press. `sensed` is of sensing.js.
+IN_THEIR_TIME = """number => {
+  const waits = sensed.plans.at(-1)?.cues.some(cue => cue.at > performance.now() - 2_000);
+  return waits ? [document.querySelector('session-stage')?.dataset.scene, false] : (%s)(number);
+}""" % ALONG
+
 # Scenes that are in every session and show nothing of it.
 ANY = {"countdown", "say", "choose", "closing", "quiet", "noticing"}
 
 
-def along(passing, go):
-    scenes, pressed = zip(*go(then=ALONG), strict=True)
+def along(passing, go, how=ALONG):
+    scenes, pressed = zip(*go(then=how), strict=True)
     if any(pressed):
         # What was pressed, and what the other phone says to it, is heard before time goes on.
         passing.meet()
@@ -26,17 +37,17 @@ def along(passing, go):
     return scenes
 
 
-def play(passing, until, patience=1_200, each=lambda scene: None):
+def play(passing, until, patience=1_200, each=lambda scene: None, how=ALONG):
     """Lets time pass and goes along until every phone is at `until`. Returns the scenes that the first one showed, in order."""
     seen = []
-    scenes = along(passing, passing.meet)
+    scenes = along(passing, passing.meet, how)
     for _ in range(patience):
         if not seen or seen[-1] != scenes[0]:
             seen.append(scenes[0])
             each(scenes[0])
         if all(scene == until for scene in scenes):
             return seen
-        scenes = along(passing, passing.run)
+        scenes = along(passing, passing.run, how)
     raise AssertionError(f"never came to {until}: {seen}")
 
 
@@ -52,10 +63,10 @@ BY_ITSELF = """(() => {
 })()"""
 
 
-def play_on_one(passing, until, patience=60):
+def play_on_one(passing, until, patience=60, how=ALONG):
     """`play` for one phone, which goes along by itself."""
     [phone] = passing.phones
-    phone.page.evaluate(BY_ITSELF % ALONG)
+    phone.page.evaluate(BY_ITSELF % how)
     for _ in range(patience):
         passing.run(20_000)
         if phone.screen == until:

@@ -55,24 +55,17 @@ import Testing
     }
 
     @Test func `with one phone each hand that it goes to hears whose turn it is, and what it is for`() throws {
-        var session = Session(
-            id: "s", seed: "seed", activity: Packs.named("touched"), rung: 0, mode: .onePhone, names: ("Ana", "Sam"))
+        var phone = OnePhone(Packs.named("touched"), rung: 0)
+        phone.press("session.ready")
+        phone.run(5_600)
         let words = Words(["session.map.cover": "{name}, take it", "session.map.own": "{name}, this is yours"])
-        var mono: Int64 = 0
-        func give(_ input: SessionInput, _ wait: Int64 = 1) {
-            mono += wait
-            _ = session.handle(input, at: SessionTime(mono: mono))
-        }
-        give(.opened)
-        for name in ["session.ready", "session.begin"] as [Text] { give(.tap(name: name, with: .object([]))) }
-        give(.wake, 6_000)
         var heard: [Text] = []
         for _ in 0..<4 {
-            let stage = try #require(session.view(words: words).session)
-            #expect(stage.words == stage.cues.first?.words && stage.cues.count == 1, "what is read is what is heard")
+            let stage = try #require(phone.session.view(words: words).session)
+            #expect(stage.words == stage.cues.last?.words, "what is read is what is heard")
             heard.append(stage.words + (stage.more.map { " " + $0 } ?? ""))
-            let next = try #require(stage.actions.first { $0.tap.name == "session.hand" })
-            give(.tap(name: next.tap.name, with: next.tap.with), 2_000)
+            phone.press("session.hand")
+            phone.run(1_000)
         }
         #expect(
             heard == ["Ana, take it", "Ana, this is yours Mark what is nice.", "Sam, take it", "Sam, this is yours Mark what is nice."])

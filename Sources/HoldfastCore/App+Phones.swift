@@ -32,7 +32,7 @@ extension App {
     mutating func join(_ message: JSON) -> Bool {
         begun = nil
         let underWay = message.text("m") == "join" && message.flag("underWay") == true
-        guard let id = message.text("s"), Session.isName(id), underWay || desk.shared("done:" + id) == nil, let seed = message.text("seed"),
+        guard let id = message.text("s"), id.isHex(16), underWay || desk.shared("done:" + id) == nil, let seed = message.text("seed"),
             let name = message.text("activity"),
             let rung = message.int("rung"), let activity = desk.catalogue.activity(name), let match = matching.match(name),
             let slot = desk.slot, rung >= 0, rung <= Ladder.rung(activity, match.level, desk),

@@ -7,7 +7,8 @@ extension App {
     /// On one phone both hold the screen. Touch comes only in season and where the check left it open; otherwise
     /// the same activity without touch, in the same words (R15, R23).
     mutating func beginOnOnePhone(_ tap: Tap) {
-        guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id), ready(activity, then: tap, people: 2)
+        guard let id = tap.with.text("activity"), let activity = desk.catalogue.activity(id), !Apart.isOn(desk),
+            ready(activity, then: tap, people: 2)
         else { return }
         guard !Gates.closes(activity, desk) else { return notice = Notice(text: desk.words("today.notToday"), action: nil) }
         guard !activity.unlock || tap.with.flag("open") == true else { return push(.unlock(id, Unlock(then: tap))) }

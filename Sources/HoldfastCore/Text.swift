@@ -148,6 +148,12 @@ extension Text {
         return Text(bytes: Array(bytes[..<end]))
     }
 
+    /// So many small hexadecimal digits and nothing else, as phones draw the names of sessions and entries.
+    func isHex(_ count: Int) -> Bool {
+        bytes.count == count
+            && bytes.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0 }
+    }
+
     func dropping(_ count: Int) -> Text { Text(bytes: Array(bytes.dropFirst(count))) }
 }
 

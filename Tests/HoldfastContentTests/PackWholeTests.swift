@@ -6,27 +6,9 @@ import Testing
 
 /// What is wrong with a pack as a whole is told where its writer can mend it.
 struct PackWholeTests {
-    private let ours: ContentLibrary
-    private let hum: String
-
-    init() throws {
-        ours = try Ours.library.get()
-        hum = try #require(Guide.files["activities/hum-together.yaml"])
-    }
-
-    private func told(_ changes: [(String, String)], _ beside: [String: String] = [:]) throws -> [Mistake] {
-        var text = hum
-        for (old, new) in changes {
-            try #require(text.contains(old), "\(old)")
-            text = text.replacing(old, with: new, maxReplacements: 1)
-        }
-        let folder = try Folder(["activities/hum-together.yaml": text].merging(beside) { $1 })
-        return withExtendedLifetime(folder) { PackFolder(folder.url, beside: ours).mistakes }
-    }
-
     @Test func `what a pack says of itself is told where it stands`() throws {
         func head(_ text: String) throws -> [String] {
-            try told([], ["pack.yaml": text]).map { "\($0.file):\($0.line):\($0.column): \($0.what)" }
+            try HumPack.told([], ["pack.yaml": text]).map { "\($0.file):\($0.line):\($0.column): \($0.what)" }
         }
         #expect(
             try head("id: hum\ntitle: Hum\nby: The Holdfast team\n") == [
@@ -39,7 +21,9 @@ struct PackWholeTests {
             try head("id: hum-together\ntitle: Hum\nby: Holdfast\n").first?.hasPrefix("pack.yaml:3:5:") == true,
             "the id of its one activity")
         #expect(
-            try told([("title: Hum together", "title: Hum\(String(repeating: " through", count: 10))")]).map { "\($0.file):\($0.line)" }
+            try HumPack.told([("title: Hum together", "title: Hum\(String(repeating: " through", count: 10))")]).map {
+                "\($0.file):\($0.line)"
+            }
                 == [
                     "activities/hum-together.yaml:4"
                 ])
@@ -49,11 +33,12 @@ struct PackWholeTests {
         let many = (0..<400).map {
             "  - id: q\($0)\n    depth: 1\n    valence: warm\n    topic: play\n    kind: present\n    text: What is near you now at \($0), and do you like it?\n"
         }
-        let found = try told([], ["questions/many.yaml": "deck: many\nquestions:\n" + many.joined()])
+        let found = try HumPack.told([], ["questions/many.yaml": "deck: many\nquestions:\n" + many.joined()])
         #expect(found.count == 1 && found.first?.what == "the pack is larger than 49152 bytes")
         #expect(found.first?.why.contains(" has 5") == true && found.first?.remedy.contains("two packs") == true, "\(found)")
+        let hum = try HumPack.text()
         let thirteen = (0..<12).map { ("activities/h\($0).yaml", hum.replacing("id: hum-together", with: "id: h\($0)")) }
-        let list = try told([], Dictionary(uniqueKeysWithValues: thirteen))
+        let list = try HumPack.told([], Dictionary(uniqueKeysWithValues: thirteen))
         #expect(list.map(\.why) == ["there are 13"])
     }
 }

@@ -102,3 +102,19 @@ def test_a_thumb_that_rests_past_the_end_of_its_turn_stops_nothing_when_it_lifts
     # The next turn begins with a new press only.
     thumb.rest()
     assert told(page) == ["me down", "me up", "me down"]
+
+
+def test_a_turn_that_began_by_a_click_alone_does_not_keep_the_next_one_from_beginning__R4(gallery):
+    page = gallery("press")
+    click = lambda: page.evaluate("document.querySelector('.pad').click()")  # noqa: E731
+    redraw(page, 2, on=False)
+    click()
+    redraw(page, 3, on=True)
+    # The clock has ended the turn; no thumb is there that could lift.
+    redraw(page, 4, on=False)
+    expect(pad(page)).to_have_attribute("aria-pressed", "false")
+    click()
+    expect(pad(page)).to_have_attribute("aria-pressed", "true")
+    redraw(page, 5, on=True)
+    click()
+    assert told(page) == ["me down", "me down", "silence", "me up"]

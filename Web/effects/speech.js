@@ -2,6 +2,8 @@
 
 const WAIT = 250;
 const PACE = 0.92;
+/** A sentence that has its end needs none in between. */
+const ENDS = /[.!?…:]["”’]?$/;
 
 const synthesis = globalThis.speechSynthesis;
 const voices = () => synthesis?.getVoices().filter((voice) => voice.localService) ?? [];
@@ -22,7 +24,7 @@ export class Speech {
     const language = document.documentElement.lang || "en";
     const voice = voices().find((one) => one.lang.toLowerCase().startsWith(language));
     if (!cue.words || !voice) return;
-    const utterance = new SpeechSynthesisUtterance(cue.says ?? [cue.words, cue.more].filter(Boolean).join(". "));
+    const utterance = new SpeechSynthesisUtterance(cue.says ?? [cue.words, cue.more].filter(Boolean).join(ENDS.test(cue.words) ? " " : ". "));
     Object.assign(utterance, { voice, lang: voice.lang, rate: PACE, volume: 0.9 });
     // What is still being said is late by now.
     synthesis.cancel();

@@ -24,6 +24,8 @@ export class PressPad extends HTMLElement {
     const before = this.#model;
     if (model.plan !== before?.plan) this.#lifted = false;
     this.#spent = this.#held !== null && !model.pad.on && (this.#spent || before.pad.on);
+    // Where no thumb rests none will lift: a turn that began by a click alone is over with its clock.
+    if (this.#spent && this.#held === "click") [this.#held, this.#spent] = [null, false];
     this.#model = model;
     this.#draw();
   }

@@ -137,16 +137,6 @@ struct Noticing: Equatable, Sendable {
         return parts.joined(" · ")
     }
 
-    /// How far it stretched, in words; nothing where it was left open.
-    static func stretched(_ record: JSON, _ words: Words) -> Text? {
-        switch stretch(record) {
-        case "easy": words("slider.stretch.low")
-        case "good": words("slider.stretch.middle")
-        case "much": words("slider.stretch.high")
-        default: nil
-        }
-    }
-
     /// The tone in which a stretch is drawn: easy, good or much; nothing where it was left open.
     static func stretch(_ record: JSON) -> Text {
         switch record["felt"]?.int("stretch") {

@@ -86,9 +86,10 @@ extension Explore {
             actions = [
                 Action(
                     words(key: mayAsk ? "activity.ask" : "activity.asked", ("name", desk.otherName)), Tap("explore.ask", with),
-                    style: .main, disabled: !mayAsk || !Apart.fits(activity, desk) || Giving.isHereAlone(activity, desk)),
-                one,
+                    style: .main, disabled: !mayAsk || !Apart.fits(activity, desk) || Giving.isHereAlone(activity, desk))
             ]
+            // In different places nobody holds one phone together.
+            if !Apart.isOn(desk) { actions.add(one) }
         } else if desk.way == .two {
             actions = [Action(words("activity.pairFirst"), Tap("pair.invite"), style: .main), one]
         } else {

@@ -39,15 +39,17 @@ enum Mine {
 
     /// The cells, and the same in words: no row is colour alone.
     private static func row(_ label: Text, _ cells: [Text], _ family: Text, _ words: Words) -> Row {
-        let said = cells.map { cell -> Text in
-            switch cell {
-            case "easy": words(key: family + (family == "there." ? "high" : "low"))
-            case "good": words(key: family + "middle")
-            case "much": words(key: family + (family == "there." ? "low" : "high"))
-            default: words("there.none")
-            }
+        Row(label, detail: cells.map { said($0, family, words) }.joined(", "), cells: cells)
+    }
+
+    /// One cell in words.
+    static func said(_ cell: Text, _ family: Text, _ words: Words) -> Text {
+        switch cell {
+        case "easy": words(key: family + (family == "there." ? "high" : "low"))
+        case "good": words(key: family + "middle")
+        case "much": words(key: family + (family == "there." ? "low" : "high"))
+        default: words("there.none")
         }
-        return Row(label, detail: said.joined(", "), cells: cells)
     }
 
     static func noticed(_ desk: Desk) -> [Block] {

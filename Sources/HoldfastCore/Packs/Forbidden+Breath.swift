@@ -4,7 +4,6 @@ extension Forbidden {
     /// What strains breath in one of these sentences: *a slow, deep breath*, *hold your last breath*; or beside a part of one that says
     /// when breath comes: *Breathe in. Hold.*
     static func strainedBreath(in text: Text) -> Text? {
-        guard breath.seen(in: text) != nil else { return nil }
         // Parts since breath came, and whether the last one was a wait.
         var (since, wait) = (3, nil as Text?)
         for sentence in text.sentences {
@@ -33,7 +32,7 @@ extension Forbidden {
         return nil
     }
 
-    private static let breath: Phrases = "breath*, inhal*, exhal*, lung, lungs, in for, out for"
+    static let breath: Phrases = "breath*, inhal*, exhal*, lung, lungs, in for, out for"
     private static let straining: Text = """
         | deep deeper deeply deepest fast faster hard harder quick quicker quickly force forced forceful full fill filled empty \
         emptied big bigger huge dizzy faint gasp gasping |

@@ -1,14 +1,26 @@
 // What is looked for in a pack from outside beside the forbidden steps, and however it is written.
 
+/// A text in both ways that the lists read it, made once for all of them.
+struct Reading {
+    let plain: [UInt8]
+    let loose: [UInt8]
+
+    init(_ text: Text) { (plain, loose) = (text.plain, text.loose) }
+}
+
 extension Phrases {
-    func seen(in text: Text) -> Text? { first(in: text.plain) ?? first(in: text.loose) }
+    func seen(in reading: Reading) -> Text? { first(in: reading.plain) ?? first(in: reading.loose) }
+
+    func seen(in text: Text) -> Text? { seen(in: Reading(text)) }
 }
 
 extension Forbidden {
     /// The first step that anyone could read out of these words, however they are written.
-    static func seen(in text: Text) -> Text? {
-        if let found = (step(in: text.plain) ?? step(in: text.loose))?.phrase ?? pressing.seen(in: text) { return found }
-        return strainedBreath(in: text)
+    static func seen(in text: Text) -> Text? { seen(in: Reading(text), text) }
+
+    static func seen(in reading: Reading, _ text: Text) -> Text? {
+        (step(in: reading.plain) ?? step(in: reading.loose))?.phrase ?? pressing.seen(in: reading)
+            ?? (breath.seen(in: reading) == nil ? nil : strainedBreath(in: text))
     }
 
     /// To go on against the body (R32). For Holdfast's own the tone law knows more of these.

@@ -77,23 +77,14 @@ struct Given: Sendable {
     private mutating func reading(_ record: Record, _ log: LogName) -> (Catalogue?, Entry?) {
         if let known = read.first(where: { $0.id == record.id }) { return (known.part, known.entry) }
         var (part, entry): (Catalogue?, Entry?)
-        if Entry.isName(record.id), let pack = try? Pack(record.value), record.key == pack.key {
+        // Anything but what every phone draws could pass for the mark of another entry.
+        if record.id.isHex(32), let pack = try? Pack(record.value), record.key == pack.key {
             let mark = "x-" + record.id + "."
             part = try? pack.part(beside: ours, mark: mark)
             entry = Entry(mark: mark, pack: pack, log: log)
         }
         read.add((record.id, part, entry))
         return (part, entry)
-    }
-}
-
-extension Given.Entry {
-    /// As every phone draws the ids of entries: anything else could pass for another one's mark.
-    fileprivate static func isName(_ id: Text) -> Bool {
-        id.bytes.count == 32
-            && id.bytes.allSatisfy {
-                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
-            }
     }
 }
 

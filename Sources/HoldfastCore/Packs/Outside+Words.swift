@@ -50,9 +50,9 @@ enum Outside {
         (gaze, "A1"), (Forbidden.tasting, "taste"),
     ]
 
-    static func seen(in text: Text) -> Text? {
-        for list in [against, drink, claims] {
-            if let found = list.seen(in: text) { return found }
+    static func seen(in reading: Reading) -> Text? {
+        for list in [Forbidden.sexual, against, drink, claims] {
+            if let found = list.seen(in: reading) { return found }
         }
         return nil
     }

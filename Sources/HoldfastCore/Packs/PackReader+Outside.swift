@@ -48,19 +48,24 @@ extension PackReader {
             try checkSteps(whole, place)
             try checkContact(whole, place)
             try checkBare(whole, place)
-            guard Forbidden.closedEyes.seen(in: whole) == nil || Forbidden.balance.seen(in: whole) == nil else {
-                throw refusal(place, "closes the eyes while the body balances (R36)")
-            }
-            guard Forbidden.tasting.first(in: whole.plain) == nil else {
+            let reading = Reading(whole)
+            try checkBalance(reading, place)
+            guard Forbidden.tasting.seen(in: reading) == nil else {
                 throw refusal(place, "has something tasted, but lists no ingredients (R36)")
             }
-            guard Forbidden.breathing.first(in: whole.plain) == nil else {
+            guard Forbidden.breathing.seen(in: reading) == nil else {
                 throw refusal(place, "paces breath, which only pace does (R36)")
             }
             for list in [Outside.rough, Outside.oneLeg, Outside.gaze] {
-                guard let found = list.first(in: whole.plain) else { continue }
+                guard let found = list.seen(in: reading) else { continue }
                 throw refusal(place, "says “" + found + "”, which needs a scene with an end of its own (R37)")
             }
+        }
+    }
+
+    func checkBalance(_ reading: Reading, _ place: Text) throws(Refusal) {
+        guard Forbidden.closedEyes.seen(in: reading) == nil || Forbidden.balance.seen(in: reading) == nil else {
+            throw refusal(place, "closes the eyes while the body balances (R36)")
         }
     }
 
@@ -77,7 +82,7 @@ extension PackReader {
                 throw refusal(place, "has a number or an address that leads away from here")
             }
         }
-        guard let found = Outside.addresses.first(in: text.plain) else { return }
+        guard let found = Outside.addresses.seen(in: text) else { return }
         throw refusal(place, "has “" + found + "”, which leads away from here")
     }
 
@@ -95,7 +100,8 @@ extension PackReader {
     func checkSteps(_ text: Text, _ place: Text) throws(Refusal) {
         let rules = place.begins(with: "never[") || place.begins(with: "cautions[")
         for part in rules ? text.rules : [text] {
-            guard let found = Forbidden.seen(in: part) ?? Forbidden.sexual.seen(in: part) ?? Outside.seen(in: part) else { continue }
+            let reading = Reading(part)
+            guard let found = Forbidden.seen(in: reading, part) ?? Outside.seen(in: reading) else { continue }
             throw refusal(place, "says “" + found + "”: nobody is ever asked to do that, nor told so (R36)")
         }
     }
@@ -128,8 +134,8 @@ extension PackReader {
         }
         // By what it says of itself, by what it does, and by what it tells the two to do.
         let rungs = json.items("ladder") + (json["alone"].map { [$0] } ?? [])
-        let told = PackReader.told.map { joined(json[name: $0] ?? .null) }.joined(" ").plain
-        let said = Outside.families.filter { $0.words.first(in: told) != nil }.map { $0.family }
+        let told = Reading(PackReader.told.map { joined(json[name: $0] ?? .null) }.joined(" "))
+        let said = Outside.families.filter { $0.words.seen(in: told) != nil }.map { $0.family }
         for name in [activity.family, activity.group] + said + rungs.flatMap({ $0.items("scenes") }).compactMap({ $0["kind"]?.text }) {
             for least in LeastGates.of(name) {
                 guard let gate = activity.gate(least.flag), gate.rank >= least.effect.rank else {

@@ -60,8 +60,9 @@ struct Brief: Equatable, Sendable {
     private func items(_ desk: Desk) -> [Item] {
         let noticed = desk.journal.records(.own, "noticing:", limit: Brief.most).map { record in
             let title = record.value.text("activity").flatMap { desk.catalogue.activity($0)?.title }
-            let line = [title, Noticing.line(record.value, desk.words), Noticing.stretched(record.value, desk.words)]
-                .compactMap { $0 }.filter { !$0.isEmpty }
+            let stretch = Noticing.stretch(record.value)
+            let said = stretch == "none" ? nil : Mine.said(stretch, "slider.stretch.", desk.words)
+            let line = [title, Noticing.line(record.value, desk.words), said].compactMap { $0 }.filter { !$0.isEmpty }
             return Item(key: record.key, text: line.joined(" · "), day: Mine.day(record.value.int("day"), desk))
         }
         let written = desk.journal.records(.own, "reflection:", limit: Brief.most).map { record in

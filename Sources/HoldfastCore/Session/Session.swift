@@ -92,14 +92,6 @@ public struct Session: Equatable, Sendable {
     /// How long the end of a session is still answered: longer, and asking would tell whether somebody is there (R13).
     public static let goodbye: Int64 = 120_000
 
-    /// Sixteen small hexadecimal digits, as every phone draws them.
-    static func isName(_ id: Text) -> Bool {
-        id.bytes.count == 16
-            && id.bytes.allSatisfy {
-                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
-            }
-    }
-
     /// What to answer for a session that this phone has left, so that the other does not wait in it.
     public static func farewell(id: Text, after exit: SessionExit) -> JSON {
         LiveMessage.bare(id, exit == .finished ? .soft : .stop)

@@ -51,12 +51,9 @@ struct LeftOutTests {
         couple.b.press("topics.set", ["topic": "faith", "out": true])
         couple.beginTogether("three-questions")
         couple.settle(20_000)
-        let snapshot = couple.b.app.desk.journal.snapshot
         couple.relay.streams["b"] = false
         couple.settle(8_000)
-        couple.b.app = App()
-        couple.b.inbox = []
-        couple.b.open(member: true, snapshot: snapshot)
+        couple.b.reopen()
         couple.settle(3_000)
         for phone in [couple.a, couple.b] { phone.pressSession("session.resume") }
         couple.settle(8_000)

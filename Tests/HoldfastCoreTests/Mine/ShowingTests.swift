@@ -20,13 +20,6 @@ struct ShowingTests {
         couple.settle(1_000)
     }
 
-    private func reopen(_ phone: Phone) {
-        let snapshot = phone.app.desk.journal.snapshot
-        phone.app = App()
-        phone.inbox = []
-        phone.open(member: true, snapshot: snapshot)
-    }
-
     private func back(_ phone: Phone) throws -> Action {
         phone.press("nav.tab", ["tab": "mine"])
         return try #require(phone.view.everyAction.first { $0.tap.name == "show.back" })
@@ -35,7 +28,7 @@ struct ShowingTests {
     @Test func `R12 what was put in is never lost by closing the app, and opens when both are in`() throws {
         let couple = try noticing()
         show(couple, couple.a, "steady")
-        reopen(couple.a)
+        couple.a.reopen()
         couple.settle(1_000)
         show(couple, couple.b, "light")
         #expect(couple.b.view.notice?.text.contains("steady") == true)
@@ -64,7 +57,7 @@ struct ShowingTests {
         let couple = try noticing()
         show(couple, couple.a, "steady")
         #expect(couple.a.view.notice?.action?.tap.name == "show.back", "at once")
-        if reopened { reopen(couple.a) }
+        if reopened { couple.a.reopen() }
         let action = try back(couple.a)
         couple.a.press(action.tap.name, action.tap.with)
         couple.settle(1_000)
@@ -86,7 +79,7 @@ struct ShowingTests {
         couple.a.press(action.tap.name, action.tap.with)
         couple.settle(1_000)
         #expect(!couple.a.view.everyAction.contains { $0.tap.name == "show.back" })
-        reopen(couple.a)
+        couple.a.reopen()
         couple.a.offline = false
         couple.a.send(.shown)
         couple.settle(20_000)
@@ -98,7 +91,7 @@ struct ShowingTests {
         let couple = try noticing()
         couple.a.offline = true
         show(couple, couple.a, "steady")
-        reopen(couple.a)
+        couple.a.reopen()
         couple.a.offline = false
         couple.a.send(.shown)
         couple.settle(20_000)

@@ -53,6 +53,14 @@ final class Phone {
         for effect in effects { perform(effect) }
     }
 
+    /// Closed and opened again: what was in memory alone is gone.
+    func reopen() {
+        let snapshot = app.desk.journal.snapshot
+        app = App()
+        inbox = []
+        open(member: true, snapshot: snapshot)
+    }
+
     func deliver() {
         while !inbox.isEmpty { send(inbox.removeFirst()) }
     }

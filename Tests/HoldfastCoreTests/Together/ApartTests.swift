@@ -64,6 +64,17 @@ struct ApartTests {
         #expect(Invitations.asks(couple.a.app.desk).isEmpty)
     }
 
+    @Test func `apart nobody is led to hold one phone together`() throws {
+        let couple = try couple()
+        couple.a.press("explore.open", ["activity": "quiet-0"])
+        #expect(couple.a.view.action("one.begin") != nil)
+        turn(couple.a, true)
+        couple.a.press("explore.open", ["activity": "quiet-0"])
+        #expect(couple.a.view.action("one.begin") == nil && couple.a.view.action("explore.ask") != nil)
+        couple.a.press("one.begin", ["activity": "quiet-0"])
+        #expect(playing(couple.a) == nil, "nor by a press that is not on the screen")
+    }
+
     @Test(arguments: [(true, true), (true, false), (false, true)])
     func `touch is guided without touch on both phones, though only one of them has heard that they are apart`(knows: (Bool, Bool)) throws {
         let couple = try couple()

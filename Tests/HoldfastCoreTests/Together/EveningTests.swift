@@ -96,12 +96,9 @@ struct EveningTests {
         let couple = try Couple.joined()
         couple.beginTogether("copy-me")
         couple.settle(9_000)
-        let snapshot = couple.b.app.desk.journal.snapshot
         couple.relay.streams["b"] = false
         couple.settle(8_000)
-        couple.b.app = App()
-        couple.b.inbox = []
-        couple.b.open(member: true, snapshot: snapshot)
+        couple.b.reopen()
         couple.settle(3_000)
         guard case .session(let a) = couple.a.app.place, case .session(let b) = couple.b.app.place else {
             Issue.record("the session was lost: \(couple.a.screen) \(couple.b.screen)")

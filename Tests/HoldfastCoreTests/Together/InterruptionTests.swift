@@ -21,13 +21,6 @@ struct InterruptionTests {
         couple.settle(6_000)
     }
 
-    private func reopen(_ phone: Phone) {
-        let snapshot = phone.app.desk.journal.snapshot
-        phone.app = App()
-        phone.inbox = []
-        phone.open(member: true, snapshot: snapshot)
-    }
-
     private func underWay() throws -> Couple {
         let couple = try Couple.joined()
         couple.beginTogether("copy-me")
@@ -41,7 +34,7 @@ struct InterruptionTests {
         cut(couple, [couple.a])
         couple.a.answer("copy-me", "same")
         couple.settle(1_000)
-        if reopened { reopen(couple.a) }
+        if reopened { couple.a.reopen() }
         couple.b.answer("copy-me", "same")
         join(couple, [couple.a])
         #expect(couple.a.screen == "both")
@@ -156,7 +149,7 @@ struct InterruptionTests {
     @Test(arguments: [true, false])
     func `R6 a phone that was reloaded in mid-session never offers again what is used up`(stopped: Bool) throws {
         let couple = try underWay()
-        reopen(couple.b)
+        couple.b.reopen()
         couple.settle(3_000)
         #expect(couple.b.view.session?.scene == "paused")
         couple.a.pressSession(stopped ? "session.stop" : "session.soft")
@@ -175,7 +168,7 @@ struct InterruptionTests {
     @Test func `R6 nobody is left with a beginning that the other has used up`() throws {
         let couple = try underWay()
         cut(couple, [couple.b])
-        reopen(couple.b)
+        couple.b.reopen()
         couple.b.app.matching.matches = couple.a.app.matching.matches
         couple.b.press("both.open", ["activity": "copy-me"])
         #expect(couple.b.screen == "both")
@@ -190,7 +183,7 @@ struct InterruptionTests {
         couple.a.pressSession("session.stop")
         couple.settle(1_000)
         couple.a.pressSession("session.done")
-        reopen(couple.b)
+        couple.b.reopen()
         couple.settle(1_000)
         couple.a.answer("copy-me", "same")
         couple.settle(1_000)

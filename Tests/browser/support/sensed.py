@@ -39,7 +39,8 @@ class Sensed:
     def unheard(self):
         """Words that nobody spoke in their moment, sounds and beats that nobody heard."""
         for cue, _ in self.due():
-            said = cue.get("says") or ". ".join(filter(None, (cue["words"], cue.get("more"))))
+            gap = " " if cue["words"].rstrip("”’\"")[-1:] in ".!?…:" else ". "
+            said = cue.get("says") or gap.join(filter(None, (cue["words"], cue.get("more"))))
             if said and not any(one["text"] == said and near(one["at"], cue["at"]) for one in self.spoken):
                 yield f"nobody said “{said}”"
             if cue["sound"] != "none" and not any(near(at, cue["at"]) for at in self.sounded):

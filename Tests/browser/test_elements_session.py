@@ -102,6 +102,32 @@ def test_the_finger_that_stopped_presses_nothing_on_the_screen_that_follows(gall
     assert len(logged(page)) == 2
 
 
+def test_a_click_that_comes_late_after_the_finger_that_stopped_presses_nothing__R1(gallery):
+    """After a touch the click is a task of its own, and on a slow phone other work comes before it."""
+    page = gallery("pace")
+    page.get_by_role("button", name="Too much").evaluate("""(button) => new Promise(done => {
+      const options = {button: 0, bubbles: true, isPrimary: true, pointerId: 7, pointerType: 'touch'};
+      button.dispatchEvent(new PointerEvent('pointerdown', options));
+      button.dispatchEvent(new PointerEvent('pointerup', options));
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        button.dispatchEvent(new PointerEvent('click', {...options, detail: 1}));
+        done();
+      }));
+    })""")
+    assert [tap[0]["name"] for tap in logged(page)] == ["session.tooMuch"]
+    # The next press, by finger or by key, is one again.
+    page.get_by_role("button", name="Pause", exact=True).tap()
+    page.get_by_role("button", name="Pause", exact=True).press("Enter")
+    assert len(logged(page)) == 3
+
+
+def test_a_key_after_the_finger_that_stopped_is_a_press_of_its_own(gallery):
+    page = gallery("pace")
+    page.get_by_role("button", name="Too much").dispatch_event("pointerdown", {"button": 0, "bubbles": True})
+    page.get_by_role("button", name="Pause", exact=True).press("Enter")
+    assert len(logged(page)) == 2
+
+
 def test_pause_and_too_much_are_always_there_and_the_same_size(gallery):
     for view in ("pace", "glances", "question", "lead", "hold", "choose", "quiet"):
         page = gallery(view)

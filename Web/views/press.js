@@ -22,15 +22,21 @@ function afterPaint(done) {
   });
 }
 
-/** The same finger's click must not reach whatever stands in that place by then. A press by keyboard has no second. */
+/**
+ * The same finger's click must not reach whatever stands in that place by then. After a touch it may come long after the
+ * finger is up, so it is over with that click, or with the next press. A press by keyboard has no second.
+ */
 function swallowClick(press) {
   if (press?.type !== "pointerdown") return;
-  const swallow = (click) => {
+  const over = new AbortController();
+  const listen = (type, handler) => addEventListener(type, handler, { capture: true, signal: over.signal });
+  listen("click", (click) => {
+    // A key, or assistive technology, presses on its own account.
+    if (click.detail === 0) return;
     click.preventDefault();
     click.stopPropagation();
-  };
-  addEventListener("click", swallow, { capture: true });
-  const end = () => setTimeout(() => removeEventListener("click", swallow, { capture: true }));
-  addEventListener("pointerup", end, { once: true });
-  addEventListener("pointercancel", end, { once: true });
+    over.abort();
+  });
+  listen("pointercancel", () => over.abort());
+  listen("pointerdown", (next) => { if (next.isPrimary) over.abort(); });
 }

@@ -38,13 +38,31 @@ public struct ContentLibrary: Equatable, Sendable {
             words: words, checkWords: checkWords)
     }
 
-    /// The file served as `/content/<language>/words.json`: all that a first screen needs. The same content gives the same bytes.
-    public func wordsFile() -> [UInt8] { JSON.compact([("words", words), ("checkWords", checkWords)]).write() }
+    /// The file served as `/content/<language>/words.json`: all that a first page needs. The same content gives the same bytes.
+    public func wordsFile() -> [UInt8] { JSON.compact([("words", words(first: true))]).write() }
 
-    /// The file served as `/content/<language>/catalogue.json`, with a pack by others beside it, as `PackFolder` gives it.
+    /// The file served as `/content/<language>/catalogue.json`: all else, with a pack by others beside it, as `PackFolder` gives it.
     public func catalogueFile(preview: JSON? = nil) -> [UInt8] {
         var members = catalogue.members ?? []
+        members.append(JSON.Member("words", words(first: false)))
+        members.append(JSON.Member("checkWords", checkWords))
         if let preview { members.append(JSON.Member("preview", preview)) }
         return JSON.compact([("catalogue", .object(members))]).write()
+    }
+
+    /// How the keys begin of what can be shown before the library is there.
+    private static let first: [Text] = [
+        "language", "direction", "opening", "back", "again", "undo", "go.on", "art.", "elsewhere.", "exit.", "kept.", "name.", "restore.",
+        "shell.", "update.", "welcome.",
+    ]
+
+    private func words(first: Bool) -> JSON {
+        .object(
+            (words.members ?? []).filter { word in
+                let isFirst = ContentLibrary.first.contains { beginning in
+                    beginning.bytes.last == UInt8(ascii: ".") ? word.name.bytes.starts(with: beginning.bytes) : word.name == beginning
+                }
+                return isFirst == first
+            })
     }
 }

@@ -4,7 +4,6 @@
 extension App {
     mutating func begin(_ start: Start) {
         desk.words = Words(start.words)
-        desk.checkWords = (start.checkWords.items ?? []).compactMap { $0.text }
         desk.origin = start.origin
         desk.zone = start.zone
         desk.device = start.device
@@ -31,6 +30,8 @@ extension App {
 
     /// The library, with the first event or soon after it: whoever is new here reads the first words meanwhile.
     mutating func stock(_ catalogue: JSON) {
+        if let more = catalogue["words"] { desk.words = desk.words.joined(more) }
+        if let checkWords = catalogue["checkWords"]?.items { desk.checkWords = checkWords.compactMap { $0.text } }
         desk.given.stock(catalogue)
         desk.help = catalogue["help"] ?? .null
         desk.gather()

@@ -112,6 +112,8 @@ extension Text {
 
     func starts(with prefix: Text) -> Bool { bytes.starts(with: prefix.bytes) }
 
+    func ends(with end: Text) -> Bool { bytes.reversed().starts(with: end.bytes.reversed()) }
+
     /// Names that stand between blanks.
     static func list(_ names: Text) -> [Text] { names.split(UInt8(ascii: " ")) }
 

@@ -16,6 +16,9 @@ public final class Words: Sendable {
         direction = json.text("direction") ?? "ltr"
     }
 
+    /// These and more of the same language.
+    func joined(_ more: JSON) -> Words { Words(.object(sentences + (more.members ?? []))) }
+
     /// The sentence under this key with `{name}` filled in. A missing key shows itself, so that it is seen.
     @inline(__always)
     public func callAsFunction(_ key: StaticString, _ fills: (Text, Text)...) -> Text {

@@ -29,10 +29,16 @@ struct ShippedContentTests {
     @Test func `the same content never gives other bytes`() throws {
         let again = try ContentLibrary.load(folder: Repository.english)
         #expect(again.catalogueFile() == library.catalogueFile() && again.wordsFile() == library.wordsFile())
-        #expect(try JSON.read(library.catalogueFile())["catalogue"] == library.catalogue)
-        let words = try JSON.read(library.wordsFile())
-        #expect(words["words"]?["language"] == "en")
-        #expect(words["checkWords"]?.items?.count == 256)
+    }
+
+    @Test func `a phone is given every word once: those of a first page alone, all others with the library`() throws {
+        let first = try #require(try JSON.read(library.wordsFile())["words"]?.members)
+        let rest = try #require(try JSON.read(library.catalogueFile())["catalogue"])
+        #expect(first.contains { $0.name == "language" && $0.value == "en" })
+        let given = (first + (rest["words"]?.members ?? [])).map(\.name)
+        #expect(Set(given) == Set((library.words.members ?? []).map(\.name)) && given.count == Set(given).count)
+        #expect(library.wordsFile().count * 4 < library.words.write().count)
+        #expect(rest["checkWords"]?.items?.count == 256 && rest["activities"] == library.catalogue["activities"])
     }
 
     @Test func `nobody is left without the quiet set`() {

@@ -1,30 +1,24 @@
-"""The voice that reads the words: what it is given to say."""
+"""The voice that reads the words: it says what it is given, and leaves to its end what it has begun."""
 
-import pytest
 from elements.page import base, gallery  # noqa: F401 (fixtures)
 
-SAY = """async cue => {
-  const said = [];
+SAY = """async cues => {
+  const done = [];
   Object.defineProperty(globalThis, 'speechSynthesis', {configurable: true, value: {
-    getVoices: () => [{localService: true, lang: 'en-GB'}], cancel: () => {}, speak: one => said.push(one.text) }});
+    getVoices: () => [{localService: true, lang: 'en-GB'}], cancel: () => done.push('cancel'), speak: one => done.push(one.text) }});
   globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } };
   const {Speech} = await import('/effects/speech.js?anew');
-  new Speech().say(cue);
-  return said;
+  const speech = new Speech();
+  for (const cue of cues) speech.say(cue);
+  return done;
 }"""
 
 
-@pytest.mark.parametrize(
-    "cue, said",
-    [
-        ({"words": "Feet on the floor.", "more": "Small is fine."}, "Feet on the floor. Small is fine."),
-        ({"words": "In", "more": "Small and easy."}, "In. Small and easy."),
-        ({"words": "More, or is this enough?", "more": "Either is fine."}, "More, or is this enough? Either is fine."),
-        ({"words": "Say “stop.”", "more": "Or wave."}, "Say “stop.” Or wave."),
-        ({"words": "Out"}, "Out"),
-        ({"words": "Read it out.", "says": "Read it out. What is near you?"}, "Read it out. What is near you?"),
-    ],
-    ids=lambda value: value if isinstance(value, str) else "",
-)
-def test_no_sentence_is_given_a_second_full_stop(gallery, cue, said):
-    assert gallery("today").evaluate(SAY, cue) == [said]
+def test_what_is_said_is_what_the_core_gave_and_what_is_late_gives_way(gallery):
+    cues = [{"words": "In", "more": "Small.", "says": "In. Small."}, {"words": "Out", "says": "Out"}]
+    assert gallery("today").evaluate(SAY, cues) == ["cancel", "In. Small.", "cancel", "Out"]
+
+
+def test_a_cue_with_nothing_to_say_lets_the_voice_finish(gallery):
+    cues = [{"words": "Read it out.", "says": "Read it out. What is near you?"}, {"words": "Your turn now."}]
+    assert gallery("today").evaluate(SAY, cues) == ["cancel", "Read it out. What is near you?"]

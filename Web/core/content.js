@@ -1,5 +1,5 @@
-// The compiled content, in the language of this phone as far as it is served: first the words, with those that phones are compared
-// by; then the library, which is five times as much and which no first screen of a new phone needs.
+// The compiled content, in the language of this phone as far as it is served: first the words of a first page; then the library with
+// all other words, which is twenty times as much and which no first page of a new phone needs.
 
 import { speak } from "../words.js";
 
@@ -9,9 +9,9 @@ export async function loadWords() {
   const directions = await read(LIST);
   const language = choose(Object.keys(directions), navigator.languages);
   Object.assign(document.documentElement, { lang: language, dir: directions[language] });
-  const { words, checkWords } = await read(`/content/${language}/words.json`);
+  const { words } = await read(`/content/${language}/words.json`);
   speak(words);
-  return { language, words, checkWords };
+  return { language, words };
 }
 
 /** @param {string} language as `loadWords` found it */

@@ -2,8 +2,6 @@
 
 const WAIT = 250;
 const PACE = 0.92;
-/** A sentence that has its end needs none in between. */
-const ENDS = /[.!?…:]["”’]?$/;
 
 const synthesis = globalThis.speechSynthesis;
 const voices = () => synthesis?.getVoices().filter((voice) => voice.localService) ?? [];
@@ -23,8 +21,8 @@ export class Speech {
   say(cue) {
     const language = document.documentElement.lang || "en";
     const voice = voices().find((one) => one.lang.toLowerCase().startsWith(language));
-    if (!cue.words || !voice) return;
-    const utterance = new SpeechSynthesisUtterance(cue.says ?? [cue.words, cue.more].filter(Boolean).join(ENDS.test(cue.words) ? " " : ". "));
+    if (!cue.says || !voice) return;
+    const utterance = new SpeechSynthesisUtterance(cue.says);
     Object.assign(utterance, { voice, lang: voice.lang, rate: PACE, volume: 0.9 });
     // What is still being said is late by now.
     synthesis.cancel();

@@ -105,7 +105,6 @@ extension Start {
         guard let words = json["words"] else { return nil }
         catalogue = json["catalogue"] ?? .null
         self.words = words
-        checkWords = json["checkWords"] ?? .array([])
         device = json["device"] ?? .object([])
         origin = json.text("origin") ?? ""
         fragment = json.text("fragment") ?? ""

@@ -71,11 +71,11 @@ public enum LogName: Equatable, Sendable { case own, pair }
 
 /// What the shell knows at the start.
 public struct Start: Equatable, Sendable {
-    /// Null where it was left out and comes later: a first screen needs words alone.
+    /// Null where it was left out and comes later: a first page needs its own words alone. With it come all other words, and the 256
+    /// of which three are compared after joining.
     public var catalogue: JSON
+    /// Those that can be shown without the library.
     public var words: JSON
-    /// The 256 words of which three are compared after joining.
-    public var checkWords: JSON
     /// camera, vibrate, share, print, sound, standalone, speech: true where the device has it.
     public var device: JSON
     /// This page's own address, for links and codes.

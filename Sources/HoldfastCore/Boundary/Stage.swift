@@ -70,12 +70,13 @@ public struct Cue: Equatable, Sendable {
     public var at: Int64
     public var words: Text
     public var more: Text?
-    /// Spoken instead of `words` and `more`: with what stands on a card, for those who only hear.
+    /// What a voice says of it, for those who only hear: with what stands on a card, and nothing where the voice would be
+    /// late or say the same again.
     public var says: Text?
     /// bell, soft, low, rise, fall, tick, gong, drone, drum, or none
     public var sound: Text
     /// How long the sound lasts in milliseconds, for rise, fall and drone.
-    public var lasts: Int
+    public var lasts: Int = 0
     /// short, long, two, rise, fall, or empty
     public var buzz: Text
     /// 0...1; the pacer fades to silence in its last third

@@ -32,6 +32,11 @@ extension Activity {
             guard !ladder[..<index].contains(where: { $0.id == rung.id }) else {
                 throw read.refusal("ladder[\(index)].id", "stands twice")
             }
+            let isGaze = group == "gaze"
+            guard
+                index == 0 || ladder[index - 1].withoutTouch
+                    || RungSums(rung.scenes, gaze: isGaze).isAtLeast(RungSums(ladder[index - 1].scenes, gaze: isGaze))
+            else { throw read.refusal("ladder[\(index)]", "asks for less than the one before it (R9)") }
         }
     }
 

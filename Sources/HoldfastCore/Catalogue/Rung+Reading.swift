@@ -22,7 +22,7 @@ extension Rung {
         guard longest <= Caps.rung else { throw read.refusal("scenes", "can take longer than 15 minutes in all") }
         try Rung.checkDecks(scenes, read)
         try Rung.checkHolds(scenes, rules, read)
-        try Rung.checkSums(scenes, rules, read)
+        try RungSums(scenes, gaze: rules.gaze).check(rules.family, read)
     }
 
     /// The rung for one person: nothing in it needs another.

@@ -1,42 +1,59 @@
-// What comes together in a rung, repeats and all (R37).
+// What a rung asks for in all, with every group that a choice repeats as often as its cap allows: never more than a cap
+// (R37), and never less than the rung before it (R9).
 
-extension Rung {
-    static func checkSums(_ scenes: [Scene], _ rules: RungRules, _ read: PackReader) throws(Refusal) {
-        let gaze = sum(scenes) { scene in
-            switch scene.kind {
-            case .glances(let glances): Int64(glances.times) * glances.look.upperBound
-            case .hold(let hold) where rules.gaze: hold.length.nominal
-            default: 0
-            }
+struct RungSums {
+    private(set) var (looking, breathing, holding, rounds) = (Int64(0), Int64(0), Int64(0), Int64(0))
+    /// Touch under the thumb of the first of the two, and of the second.
+    private(set) var (first, second) = (Int64(0), Int64(0))
+    private var (deepest, look, repeats) = (Int64(0), Int64(0), false)
+
+    /// In the gaze group every hold is a look.
+    init(_ scenes: [Scene], gaze: Bool) {
+        var times = [Int64](repeating: 1, count: scenes.count)
+        for (index, scene) in scenes.enumerated() {
+            guard case .choose(let choose) = scene.kind, let back = choose.back else { continue }
+            repeats = true
+            let more = Int64(choose.rounds(scenes[back..<index]) - 1)
+            for inside in back..<index { times[inside] += more }
         }
-        let breath = sum(scenes) { if case .pace(let pace) = $0.kind { pace.length.nominal } else { 0 } }
-        let rounds = sum(scenes) { if case .hold(let hold) = $0.kind, hold.rest != nil { 1 } else { 0 } }
-        guard gaze <= Caps.gaze else { throw read.refusal("scenes", "look for more than 5 minutes in all (R37)") }
-        guard breath <= Caps.breath else { throw read.refusal("scenes", "pace the breath for more than 5 minutes in all (R37)") }
-        guard rounds <= Int64(Caps.rounds) else { throw read.refusal("scenes", "make more than \(Caps.rounds) rounds in all (R37)") }
-        let held = sum(scenes) { if case .hold(let hold) = $0.kind { hold.length.nominal } else { 0 } }
-        guard rules.family != "A5" || held <= Caps.pressed else { throw read.refusal("scenes", "tickle for more than 90 seconds (R37)") }
-        for receiver: Scene.Role in [.first, .second] {
-            let pressed = sum(scenes) { scene in
-                if case .press(let press) = scene.kind, press.receiver == receiver {
-                    Int64(press.times) * press.length.upperBound
-                } else {
-                    0
-                }
-            }
-            guard pressed <= Caps.pressed else { throw read.refusal("scenes", "touch one of the two for more than 90 seconds (R37)") }
+        for (index, scene) in scenes.enumerated() { add(scene, times[index]) }
+        if gaze { looking += holding }
+    }
+
+    private mutating func add(_ scene: Scene, _ times: Int64) {
+        switch scene.kind {
+        case .glances(let glances):
+            looking += times * Int64(glances.times) * glances.look.upperBound
+            look = max(look, glances.look.upperBound)
+        case .hold(let hold):
+            holding += times * hold.length.nominal
+            if hold.rest != nil { rounds += times }
+        case .pace(let pace): breathing += times * pace.length.nominal
+        case .press(let press):
+            let touch = times * Int64(press.times) * press.length.upperBound
+            if press.receiver == .first { first += touch }
+            if press.receiver == .second { second += touch }
+        case .card(let card): deepest = max(deepest, Int64(card.depth))
+        default: break
         }
     }
 
-    /// What comes together in a whole rung, with every group that a choice repeats as often as its cap allows.
-    private static func sum(_ scenes: [Scene], _ part: (Scene) -> Int64) -> Int64 {
-        var sum: Int64 = 0
-        for (index, scene) in scenes.enumerated() {
-            sum += part(scene)
-            guard case .choose(let choose) = scene.kind, let back = choose.back else { continue }
-            let group = scenes[back..<index].reduce(0) { $0 + part($1) }
-            sum += group * Int64(choose.rounds(scenes[back..<index]) - 1)
+    func check(_ family: Text, _ read: PackReader) throws(Refusal) {
+        guard looking <= Caps.gaze else { throw read.refusal("scenes", "look for more than 5 minutes in all (R37)") }
+        guard breathing <= Caps.breath else { throw read.refusal("scenes", "pace the breath for more than 5 minutes in all (R37)") }
+        guard rounds <= Int64(Caps.rounds) else { throw read.refusal("scenes", "make more than \(Caps.rounds) rounds in all (R37)") }
+        guard family != "A5" || holding <= Caps.pressed else { throw read.refusal("scenes", "tickle for more than 90 seconds (R37)") }
+        guard max(first, second) <= Caps.pressed else {
+            throw read.refusal("scenes", "touch one of the two for more than 90 seconds (R37)")
         }
-        return sum
+    }
+
+    /// Whether it asks for as much as the rung before it, in whatever both ask for. Looks that nobody repeats go by the longest.
+    func isAtLeast(_ below: RungSums) -> Bool {
+        func asks(_ sums: RungSums) -> [Int64] {
+            [sums.holding, sums.repeats ? sums.looking : sums.look, sums.breathing, sums.deepest, sums.first]
+        }
+        let (here, before) = (asks(self), asks(below))
+        return here.indices.allSatisfy { here[$0] == 0 || here[$0] >= before[$0] }
     }
 }

@@ -11,8 +11,9 @@ struct Breaths {
     init(_ pace: Scene.Pace, length: Int64, sound: Scene.Sound?, buzz: Scene.Buzz?) {
         let more = pace.more.map { Timeline.Line.pack($0) }
         let breatheIn = Timeline.Say(.pack(pace.wordsIn), more, sound ?? .rise, buzz ?? .rise)
-        let breatheOut = Timeline.Say(.pack(pace.wordsOut), more, .fall, .fall)
         let circle = pace.pattern == .circle
+        // In a circle the words of who breathes in say what the other does.
+        let breatheOut = Timeline.Say(.pack(pace.wordsOut), more, .fall, .fall, waits: circle)
         keys.add(Breaths.key(0, 0, 1, circle))
         var at: Int64 = 0
         while true {
@@ -32,7 +33,7 @@ struct Breaths {
     private mutating func add(_ first: Timeline.Say, _ second: Timeline.Say, at: Int64, lasts: Int64, _ loud: Double) {
         var prompt = Timeline.Prompt(at: at, first: first, second: second, lasts: lasts, loud: loud)
         // A vibration has no loudness: it ends where the sound is all but gone.
-        if loud < 0.2 { (prompt.first.buzz, prompt.second.buzz) = (.none, .none) }
+        if loud < Timeline.faint { (prompt.first.buzz, prompt.second.buzz) = (.none, .none) }
         prompts.add(prompt)
     }
 

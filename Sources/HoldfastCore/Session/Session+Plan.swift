@@ -22,15 +22,16 @@ extension Session {
         if let (line, more) = handing(position, words) {
             for index in stage.cues.indices { (stage.cues[index].words, stage.cues[index].more) = (line, more) }
         }
-        if let (index, said) = alsoSaid(position, stage.cues, words) {
-            let cue = stage.cues[index]
-            stage.cues[index].says = ([cue.words, cue.more ?? ""] + said).filter { !$0.isEmpty }.joined(" ")
-        }
+        var beside = alsoSaid(position, stage.cues, words)
         if position.step == 0, again == 0, window.contains(timeline.part(at: from)) {
             let begin = origin &+ from &- Session.countdown &+ Timeline.opening
-            stage.cues.insert(
-                Cue(at: begin, words: words("session.countdown"), more: nil, sound: "tick", lasts: 0, buzz: "short", loud: 0.6), at: 0)
+            stage.cues.insert(Cue(at: begin, words: words("session.countdown"), sound: "tick", buzz: "short", loud: 0.6), at: 0)
+            beside?.cue += 1
         }
+        var end = origin &+ (parts.last?.end ?? 0)
+        // A turn of touch is over when it is, whatever is being said.
+        if case .press = script.kind(position.place.segment) { end = Int64.max }
+        voice(&stage.cues, beside: beside, until: end)
     }
 
     /// What stands beside the words of a cue, to be heard with them: what is on a card, its title first where it has one; and

@@ -160,8 +160,7 @@ extension Session {
         stage.tracks = [
             Track(who: "both", keys: [Track.Key(at: origin, value: 0.5), Track.Key(at: origin &+ Session.quietClose, value: 0.1)])
         ]
-        stage.cues = [
-            Cue(at: origin &+ Timeline.opening, words: stage.words, more: stage.more, sound: "low", lasts: 0, buzz: "long", loud: 1)
-        ]
+        stage.cues = [Cue(at: origin &+ Timeline.opening, words: stage.words, more: stage.more, sound: "low", buzz: "long", loud: 1)]
+        voice(&stage.cues, beside: nil, until: origin &+ Session.quietClose)
     }
 }

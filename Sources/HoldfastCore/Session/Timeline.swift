@@ -96,6 +96,9 @@ struct Timeline: Equatable, Sendable {
     /// The scene at this moment.
     func part(at moment: Int64) -> Int { max(0, (parts.lastIndex { $0.start <= moment }) ?? 0) }
 
+    /// Below this loudness a sound is all but gone, and what has none is over.
+    static let faint = 0.2
+
     // MARK: Windows
 
     /// As many whole parts as one plan may carry.

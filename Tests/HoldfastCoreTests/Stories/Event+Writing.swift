@@ -74,7 +74,7 @@ extension Event.Kind {
 extension Start {
     fileprivate var members: [(Text, JSON?)] {
         [
-            ("catalogue", catalogue), ("words", words), ("checkWords", checkWords), ("device", device), ("origin", .string(origin)),
+            ("catalogue", catalogue), ("words", words), ("device", device), ("origin", .string(origin)),
             ("fragment", .string(fragment)), ("zone", JSON(zone)), ("member", .bool(member)), ("author", .string(author)),
             ("snapshot", snapshot), ("entries", []), ("waiting", ["own": 0, "pair": 0]), ("seed", .string(seed)),
         ]

@@ -29,7 +29,8 @@ final class Phone {
     func open(member: Bool = false, fragment: Text = "", snapshot: JSON = .null) {
         // As the shell does it: who is new here gets words first.
         let isNew = !member && fragment.isEmpty
-        let catalogue = content["catalogue"] ?? .null
+        let checkWords: JSON = .array((0..<256).map { .string("word\($0)") })
+        let catalogue = content["catalogue"]?.with("checkWords", checkWords) ?? .null
         send(.start(start(isNew ? .null : catalogue, member: member, fragment: fragment, snapshot: snapshot)))
         if isNew { send(.catalogue(catalogue)) }
         deliver()
@@ -37,8 +38,7 @@ final class Phone {
 
     func start(_ catalogue: JSON = .null, member: Bool = false, fragment: Text = "", snapshot: JSON = .null) -> Start {
         Start([
-            "catalogue": catalogue, "words": content["words"] ?? .null,
-            "checkWords": .array((0..<256).map { .string("word\($0)") }), "origin": "https://holdfast.test", "fragment": .string(fragment),
+            "catalogue": catalogue, "words": content["words"] ?? .null, "origin": "https://holdfast.test", "fragment": .string(fragment),
             "zone": 0, "member": .bool(member), "author": .string("author" + name), "snapshot": snapshot,
             "seed": .string(name == "a" ? "2a2b2c2d2e2f3a3b3c3d3e3f4a4b4c4d" : "f2e2d2c2b2a292827262524232f3e3d3"),
             "device": ["vibrate": true, "speech": true],

@@ -35,6 +35,44 @@ struct JoiningTests {
         #expect(phone.json == straight.json && !phone.screen.hasPrefix("welcome"))
     }
 
+    @Test func `whatever can be shown before the library has come has its words by then, and all others come with it`() throws {
+        let content = try Content.load()
+        let early = Phone("a", PlainRelay(), content.with("words", content["first"]))
+        early.send(.start(early.start()))
+        var seen: [Text] = []
+        func look() {
+            seen.append(early.json.written())
+            #expect(!(seen.last ?? "‹").contains("‹"), "\(seen.last ?? "")")
+        }
+        look()
+        early.deliver()
+        let codes: [Text] = ["", "abc", "0000", "\(Array(repeating: "A" as Text, count: 28).joined(""))"]
+        for code in codes {
+            early.press("welcome.restore")
+            look()
+            early.press("welcome.restoreGo", fields: ["code": .string(code)])
+            look()
+            early.press("welcome.back")
+        }
+        for way in ["welcome.one", "welcome.alone", "welcome.join", "welcome.two", "welcome.named", "welcome.back"] as [Text] {
+            early.press(way)
+            look()
+        }
+        for kind in [.unkept(log: .own, id: "1", why: "full"), .unkept(log: .own, id: "1", why: "broken"), .updateReady, .elsewhere]
+            as [Event.Kind]
+        {
+            early.send(kind)
+            look()
+        }
+        #expect(Set(seen).count > 5)
+        let late = Phone("a", PlainRelay(), content.with("words", content["first"]))
+        late.send(.start(late.start()))
+        late.send(.catalogue((content["catalogue"] ?? .null).with("words", content["words"])))
+        late.deliver()
+        late.press("welcome.alone")
+        #expect(late.screen == "today" && !late.json.written().contains("‹"))
+    }
+
     @Test func `who goes back from a way before the library has come is not taken along it`() throws {
         let phone = Phone("a", PlainRelay(), try Content.load())
         phone.send(.start(phone.start()))

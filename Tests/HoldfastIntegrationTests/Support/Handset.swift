@@ -28,8 +28,8 @@ final class Handset {
     func open(fragment: String = "") {
         var start = Start([
             "catalogue": phone.content["catalogue"] ?? .null, "words": phone.content["words"] ?? .null,
-            "checkWords": phone.content["checkWords"] ?? .null, "origin": "https://holdfast.test", "fragment": .string(fragment),
-            "zone": 0, "member": .bool(vault.member != nil), "author": .string(Bytes.hex(vault.author)),
+            "origin": "https://holdfast.test", "fragment": .string(fragment), "zone": 0, "member": .bool(vault.member != nil),
+            "author": .string(Bytes.hex(vault.author)),
             "seed": .string("\(phone.name) \(phone.events.count)"), "device": ["vibrate": true, "speech": true],
             "waiting": ["own": JSON(own.waiting.count), "pair": JSON(pair.waiting.count)],
         ])!

@@ -39,8 +39,7 @@ class Sensed:
     def unheard(self):
         """Words that nobody spoke in their moment, sounds and beats that nobody heard."""
         for cue, _ in self.due():
-            gap = " " if cue["words"].rstrip("”’\"")[-1:] in ".!?…:" else ". "
-            said = cue.get("says") or gap.join(filter(None, (cue["words"], cue.get("more"))))
+            said = cue.get("says")
             if said and not any(one["text"] == said and near(one["at"], cue["at"]) for one in self.spoken):
                 yield f"nobody said “{said}”"
             if cue["sound"] != "none" and not any(near(at, cue["at"]) for at in self.sounded):
@@ -65,8 +64,11 @@ class Sensed:
                 yield f"“{' / '.join(wanted)}” did not stand there"
 
     def on_the_screen_alone(self):
-        """Words and cards that nobody said while they stood there, and changes that came in silence."""
-        for text, scene, came, went in self.stood():
+        """Words and cards that nobody said while they first stood there, and changes that came in silence."""
+        first = {}
+        for text, scene, came, went in sorted(self.stood(), key=lambda one: one[2]):
+            first.setdefault(text, (text, scene, came, went))
+        for text, scene, came, went in first.values():
             if not any(text in one["text"] for one in self.spoken if came - SOON <= one["at"] <= went):
                 yield f"{scene}: “{text}” stood there for {went - came:.0f} ms, and nobody said it"
         yield from self.unmarked([*self.sounded, *(one["at"] for one in self.spoken)], "heard")

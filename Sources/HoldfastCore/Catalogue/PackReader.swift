@@ -133,12 +133,19 @@ final class PackReader {
     }
 
     func list<Item>(_ name: Text, _ range: ClosedRange<Int>, _ read: (PackReader) throws(Refusal) -> Item) throws(Refusal) -> [Item] {
+        var result: [Item] = []
+        for item in try readers(name, range) { result.add(try read(item)) }
+        return result
+    }
+
+    @inline(never)
+    private func readers(_ name: Text, _ range: ClosedRange<Int>) throws(Refusal) -> [PackReader] {
         guard let items = json[name: name]?.items, range.contains(items.count) else {
             throw refusal(name, "is not a list of \(range.lowerBound) to \(range.upperBound)")
         }
-        var result: [Item] = []
-        for (index, item) in items.enumerated() { result.add(try read(inside(item, name + "[\(index)]"))) }
-        return result
+        var readers: [PackReader] = []
+        for (index, item) in items.enumerated() { readers.add(inside(item, name + "[\(index)]")) }
+        return readers
     }
 
     func object(_ name: Text) throws(Refusal) -> PackReader {

@@ -1,6 +1,6 @@
 /// Phrases with commas between them. A `*` ends a word early: `strangl*` meets strangle and strangling. A `+` is a blank within one sentence,
 /// where another may go on behind a full stop; what has a `^` before or after it begins or ends one.
-public struct Phrases: Sendable, ExpressibleByStringLiteral {
+public final class Phrases: Sendable, ExpressibleByStringLiteral {
     public let listed: Text
     /// By the letter they begin with, since nearly every word of nearly every text begins none of them; and by the second.
     private let byLetter: [[[UInt8]]]
@@ -8,10 +8,14 @@ public struct Phrases: Sendable, ExpressibleByStringLiteral {
     private static let (blank, cut, apostrophe) = (UInt8(ascii: " "), UInt8(ascii: "*"), UInt8(ascii: "'"))
     private static let (within, edge) = (UInt8(ascii: "+"), UInt8(ascii: "^"))
 
-    public init(stringLiteral listed: StaticString) {
-        self.listed = Text(stringLiteral: listed)
+    @inline(__always)
+    public convenience init(stringLiteral listed: StaticString) { self.init(Text(stringLiteral: listed)) }
+
+    @inline(never)
+    private init(_ listed: Text) {
+        self.listed = listed
         var byLetter = [[[UInt8]]](repeating: [], count: 256)
-        for phrase in self.listed.split(UInt8(ascii: ",")) {
+        for phrase in listed.split(UInt8(ascii: ",")) {
             let phrase = phrase.dropping(phrase.bytes[0] == Phrases.blank ? 1 : 0).bytes
             let first = phrase[0] == Phrases.edge ? 1 : 0
             byLetter[Int(phrase[first])].add(phrase)

@@ -4,7 +4,7 @@
 extension Session {
     func stageView(_ words: Words) -> View {
         var view = night(View(screen: "session", title: activity.title))
-        var stage = Stage(plan: plan, scene: "", caption: activity.title + " · " + rung.title, words: "")
+        var stage = Stage(plan: plan, scene: "", caption: activity.title + "\u{A0}· " + rung.title, words: "")
         stage.tooMuch = stopAction(words)
         switch state {
         case .countdown(let position):

@@ -39,8 +39,9 @@ extension App {
         let names = (me: desk.myName, other: desk.theirName)
         var dealt = deal
         dealt.rests = Topics.resting(forTwo: mode.slot != nil, &desk)
+        let avoids = Sketch.avoided(&desk)
         let session = Session(
-            id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, deal: dealt, avoids: Sketch.avoided(desk),
+            id: id, seed: seed, activity: activity, rung: rung, mode: mode, names: names, deal: dealt, avoids: avoids,
             ceiling: Gates.ceiling(activity, desk), early: early.next(mode), rejoining: rejoining)
         let playing = Playing(
             session: session, id: id, seed: seed, activity: activity.id, rung: rung, deal: deal, onePhone: mode.slot == nil,

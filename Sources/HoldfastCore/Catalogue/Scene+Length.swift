@@ -59,6 +59,16 @@ extension Scene {
     }
 }
 
+extension Rung {
+    /// A phone of one's own is needed to lead by it.
+    var beatsForOne: Bool { scenes.contains { if case .beat(let beat) = $0.kind { beat.heard != nil } else { false } } }
+}
+
+extension Scene.Card {
+    /// Asked while the two look at each other.
+    var isLook: Bool { distance == "eyes" }
+}
+
 extension Scene.Press {
     /// After a turn nothing moves for so long; only then can the next one begin.
     static let still: Int64 = 3_000

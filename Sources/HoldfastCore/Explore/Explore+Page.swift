@@ -47,10 +47,12 @@ extension Explore {
     }
 
     /// The steps that one phone between two may guide now: with touch only in season and where the check left it open, which
-    /// look alike (docs/decisions/0003).
+    /// look alike (docs/decisions/0003); and none that gives a beat to one of the two alone.
     static func steps(_ activity: Activity, _ desk: Desk) -> [Rung] {
         let season = Season.holds(group: activity.group, touch: activity.touch, season: desk.today.season, pair: desk.author)
-        return season && Safety.allows(activity, desk) ? activity.ladder : Array(activity.ladder.prefix(1))
+        guard season, Safety.allows(activity, desk) else { return Array(activity.ladder.prefix(1)) }
+        let shared = activity.ladder.firstIndex { $0.beatsForOne } ?? activity.ladder.count
+        return Array(activity.ladder.prefix(Swift.max(1, shared)))
     }
 
     private static func evidenceBlocks(_ evidence: Activity.Evidence, _ activity: Activity, _ desk: Desk) -> [Block] {

@@ -69,8 +69,15 @@ extension Deal {
 }
 
 extension Sketch {
-    /// Where this member wants no touch; known on their own devices only.
-    static func avoided(_ desk: Desk) -> [Text] {
-        places.filter { place in desk.own("touch:" + place)?.text("brush").map { $0 == "no" } ?? false }
+    /// How often chance leaves a place out for one session, so that whoever hears the others named learns nothing (R15).
+    static let chance = 1.0 / 3.0
+
+    /// Where this member wants no touch, and what chance leaves out beside; known on their own devices only, so not drawn from
+    /// what both phones share.
+    static func avoided(_ desk: inout Desk) -> [Text] {
+        places.filter { place in
+            let isLeftOut = desk.random.unit() < chance
+            return isLeftOut || desk.own("touch:" + place)?.text("brush").map { $0 == "no" } ?? false
+        }
     }
 }

@@ -69,6 +69,9 @@ struct Script: Equatable, Sendable {
         return rung.scenes[segment.scene].kind
     }
 
+    /// A card that is asked while the two look at each other: it ends by the clock, and what follows goes on (R37).
+    func isLook(_ scene: Int) -> Bool { if case .card(let card) = rung.scenes[scene].kind { card.isLook } else { false } }
+
     // MARK: Draws
 
     private func label(_ what: Text, _ scene: Int, _ round: Int) -> Text {

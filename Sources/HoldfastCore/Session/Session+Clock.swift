@@ -99,7 +99,7 @@ extension Session {
             guard relayNow < position.began &+ timeline.length else {
                 let end = position.began &+ timeline.length
                 switch script[position.place.segment] {
-                case .card: close(since: end)
+                case .card(let scene) where !script.isLook(scene): close(since: end)
                 case .choose: go(to: script.next(after: position.place, bothMore: false), at: end, from: position)
                 case .press where position.place.held: go(to: script.afterTurn(position.place), at: end, from: position)
                 default: goOn(from: position, at: end)

@@ -81,7 +81,10 @@ extension Session {
             let (who, active) = mine.waits ? (1, theirs) : (0, mine)
             return (to(who, active.words, words), active.more.map { line($0, to: who, words) })
         }
-        return (to(0, mine.words, words), to(1, theirs.words, words))
+        // One after the other, each with what belongs to it; what both are advised comes last.
+        let own = mine.more == theirs.more ? nil : mine.more.map { line($0, to: 0, words) }
+        let other = theirs.more.map { line($0, to: 1, words) }
+        return (to(0, mine.words, words), Session.aloud([own ?? "", to(1, theirs.words, words), other ?? ""]))
     }
 
     private func to(_ who: Int, _ line: Timeline.Line, _ words: Words) -> Text {

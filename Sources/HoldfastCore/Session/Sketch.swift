@@ -57,11 +57,10 @@ extension Session {
             if slot != nil { outputs.add(.marked(place: place, brush: brush)) }
         case "session.hand":
             sketch = Sketch(hand: sketch.hand + 1)
-            sayAgain(position)
-            if sketch.hand > 3 {
-                choices = Choices(mine: true, theirs: true)
-                goOn(from: position, at: relayNow &+ Session.lead)
-            }
+            // Whoever takes the phone has the whole time, which begins when they do.
+            guard sketch.hand > 3 else { return step(to: position.place, at: relayNow, from: position) }
+            choices = Choices(mine: true, theirs: true)
+            goOn(from: position, at: relayNow &+ Session.lead)
         default: break
         }
     }

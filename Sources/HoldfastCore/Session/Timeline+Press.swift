@@ -1,11 +1,14 @@
 // Touch by thumb, and the private map. What ends by a press has a timeline too: it says what is seen and heard until then.
 
 extension Timeline {
+    /// How long before its end a long rest says so.
+    static let notice: Int64 = 10_000
+
     /// Before a turn, and the turn itself. A turn that Holdfast ends and one that a lifted thumb ends are followed by the same.
     mutating func addPress(_ script: Script, _ scene: Scene, _ index: Int, _ place: Place) {
         guard case .press(let press) = scene.kind else { return }
         guard !place.held else { return addTurn(script, scene, press, index, place) }
-        let ready = Say(.house("session.press.ready"), nil, .soft, .short)
+        let ready = Say(.house(press.receiver == nil ? "session.press.both" : "session.press.ready"), nil, .soft, .short)
         let waits = Say(.house("session.press.wait"), nil, .soft, .short, waits: true)
         var prompts: [Prompt] = []
         let still = place.round > 0 ? Scene.Press.still : 0
@@ -23,9 +26,12 @@ extension Timeline {
         let keys = [
             Key(at: 0, first: 0, second: 0), Key(at: soft, first: first, second: second), Key(at: length, first: first, second: second),
         ]
-        add(
-            scene: index, name: "press", length: length, prompts: [.told(press.told, scene.sound ?? .bell, scene.buzz ?? .long)], keys: keys
-        )
+        var prompts = [Prompt.told(press.told, scene.sound ?? .bell, scene.buzz ?? .long)]
+        // A long rest is not torn (science 5.11).
+        if length > 3 * Timeline.notice {
+            prompts.add(Prompt(at: length - Timeline.notice, Say(.house("session.press.soon"), nil, .low, .two)))
+        }
+        add(scene: index, name: "press", length: length, prompts: prompts, keys: keys)
     }
 
     mutating func addMap(_ scene: Scene, _ index: Int) {

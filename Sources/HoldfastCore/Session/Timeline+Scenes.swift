@@ -138,10 +138,10 @@ extension Timeline {
         let turn = Prompt.swapped(
             !first, at: card.ring, Say(.house("session.card.theirs"), nil, .soft, .short, waits: true),
             Say(.house("session.card.yours"), nil, .soft, .short))
-        let rest = Prompt(at: card.ring * 2, Say(.house("session.card.open"), nil, .soft, .short))
+        let rest = Prompt(at: card.ring * 2, Say(.house(card.isLook ? "session.card.away" : "session.card.open"), nil, .soft, .short))
         let emptied: Int64 = 800
         let keys = [(0, 0.0), (card.ring, 1), (card.ring + emptied, 0), (card.ring * 2, 1)].map { Key(at: $0.0, first: $0.1, second: $0.1) }
-        add(scene: index, name: "card", length: Script.longestCard, prompts: [begin, turn, rest], keys: keys)
+        add(scene: index, name: "card", length: card.isLook ? Caps.look : Script.longestCard, prompts: [begin, turn, rest], keys: keys)
     }
 
     /// Both do what the card says; the ring fills once.

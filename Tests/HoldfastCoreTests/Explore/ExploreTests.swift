@@ -25,6 +25,15 @@ struct ExploreTests {
         #expect(try Content.load()["catalogue"]?.items("activities").count ?? 0 > 0)
     }
 
+    @Test func `with one phone no step is offered in which a phone of one's own is led by`() throws {
+        let catalogue = Catalogue(try Content.load()["catalogue"] ?? .null)
+        let walk = try #require(catalogue.activity("walk-in-step"))
+        #expect(walk.ladder.contains { $0.beatsForOne })
+        let steps = Explore.steps(walk, phone.app.desk)
+        #expect(!steps.isEmpty && !steps.contains { $0.beatsForOne })
+        for activity in catalogue.activities { #expect(!Explore.steps(activity, phone.app.desk).isEmpty, "\(activity.id)") }
+    }
+
     @Test func `every chip keeps some and never all`() {
         for chip in Filter.kinds.flatMap({ $0 }) where chip != "time.longer" {
             let found = choose(chip)

@@ -37,6 +37,21 @@ import Testing
         #expect(Set(seen).count == 8, "\(seen)")
     }
 
+    @Test func `R37 a card that is asked eye to eye says when to look away, and is over after two minutes`() throws {
+        let eyes = Packs.card.with("distance", "eyes")
+        let activity = Packs.catalogue([
+            Packs.questions.with("ladder", [Packs.rung("one", [eyes, Packs.say()]), Packs.rung("two", [Packs.say()])])
+        ]).activities[0]
+        var phones = Phones(activity, rung: 0)
+        phones.begin()
+        phones.run(until: "card")
+        #expect(phones.view(0).session?.cues.last?.words == "‹session.card.away›")
+        phones.run(119_000)
+        #expect(phones.scenes == ["card", "card"])
+        phones.run(2_000)
+        #expect(phones.scenes == ["say", "say"], "the evening goes on")
+    }
+
     @Test func `another session draws other questions in another order`() {
         let orders = (0..<40).map { number -> [Text] in
             let script = Script(Packs.named("questions").ladder[1], seed: "\(number)")

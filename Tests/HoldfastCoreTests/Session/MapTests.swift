@@ -71,6 +71,29 @@ import Testing
             heard == ["Ana, take it", "Ana, this is yours Mark what is nice.", "Sam, take it", "Sam, this is yours Mark what is nice."])
     }
 
+    @Test func `with one phone whoever takes it second has as long for their map as the first`() {
+        var phone = OnePhone(Packs.named("touched"), rung: 0)
+        phone.press("session.ready")
+        phone.run(5_600)
+        phone.press("session.hand")
+        phone.run(55_000)
+        for _ in 0..<2 { phone.press("session.hand") }
+        phone.run(55_000)
+        #expect(phone.scene == "map" && phone.view.session?.blocks.isEmpty == false)
+        phone.run(10_000)
+        #expect(phone.scene == "closing")
+    }
+
+    @Test func `R11 R15 chance leaves places out as well, so that one that is never named tells nothing`() throws {
+        let phone = Phone("a", PlainRelay(), try Content.load())
+        phone.open()
+        var avoided = [Text: Int]()
+        for _ in 0..<600 { for place in Sketch.avoided(&phone.app.desk) { avoided[place, default: 0] += 1 } }
+        for place in Sketch.places { #expect((130...270).contains(avoided[place] ?? 0), "\(place): \(avoided[place] ?? 0) of 600") }
+        phone.app.desk.keep(.own, "touch:belly", ["brush": "no"])
+        for _ in 0..<50 { #expect(Sketch.avoided(&phone.app.desk).contains("belly")) }
+    }
+
     @Test func `a place marked no is never proposed, and a proposal stands on the owner's phone alone`() {
         for number in 0..<40 {
             var sessions = Phones(Packs.named("touched"), rung: 1, seed: "\(number)")

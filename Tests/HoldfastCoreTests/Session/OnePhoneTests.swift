@@ -70,6 +70,20 @@ import Testing
         #expect(nameless?.words == (isFirst ? "One of you: You lead." : "One of you: Copy the other."))
     }
 
+    @Test func `what belongs to the words of each is said and shown with one phone too`() {
+        let told = Packs.say().with("words", nil).with("first", ["words": "Name one.", "more": "Or none."])
+            .with("second", ["words": "Listen to {other}.", "more": "You come next."])
+        let activity = Packs.catalogue([Packs.breath.with("ladder", [Packs.rung("one", [told]), Packs.rung("two", [Packs.say()])])])
+            .activities[0]
+        var phone = OnePhone(activity, rung: 0)
+        phone.press("session.ready")
+        phone.run(5_100)
+        let stage = phone.session.view(words: Words(["session.to": "{name}: {words}"])).session
+        let isFirst = phone.session.role == .first
+        #expect(stage?.words == (isFirst ? "Ana: Name one." : "Ana: Listen to Sam."))
+        #expect(stage?.more == (isFirst ? "Or none. Sam: Listen to Ana. You come next." : "You come next. Sam: Name one. Or none."))
+    }
+
     @Test func `words for both name neither of them`() {
         var phone = begun("hug", rung: 0)
         while phone.scene != "hold" { phone.run(500) }

@@ -177,6 +177,22 @@ import Testing
         }
     }
 
+    @Test func `a rest of both speaks of no turn, and a long one says before the bell that it ends`() {
+        let script = Script(Packs.named("resting").ladder[1], seed: "a")
+        guard let segment = script.segments.firstIndex(where: { if case .press = $0 { true } else { false } }) else {
+            Issue.record("no press")
+            return
+        }
+        let offered = Timeline(script, at: Place(segment: segment)).parts[0].prompts
+        #expect(
+            offered.map(\.first.words) == [.house("session.press.both")] && offered.map(\.second.words) == [.house("session.press.both")])
+        let turn = Timeline(script, at: Place(segment: segment, held: true))
+        #expect(turn.parts[0].prompts.last?.first.words == .house("session.press.soon"))
+        #expect(turn.parts[0].prompts.last?.at == turn.length - Timeline.notice)
+        let short = Timeline(Script(Packs.named("touched").ladder[1], seed: "a"), at: Place(segment: 1, held: true))
+        #expect(short.parts[0].prompts.count == 1, "a short one is over before anything could be said")
+    }
+
     @Test func `with one phone the receiver's thumb rests on it, or both do`() {
         for (name, pads) in [("touched", 1), ("resting", 2)] as [(Text, Int)] {
             var phone = OnePhone(Packs.named(name), rung: 1)

@@ -53,7 +53,7 @@ def couples(browser, tmp_path_factory):
 
 def whole(one, activity):
     """What was sensed of its highest step, from the quiet seconds to the end."""
-    into(listen(in_season(one, activity)), len(activity.steps) - 1)
+    into(listen(in_season(one, activity)), activity.shared - 1)
     seldom(one)
     seen = play_on_one(one.passing, "cover", patience=200, how=IN_THEIR_TIME)
     assert seen[0] == "countdown" and seen[-2:] == ["closing", "cover"], seen

@@ -26,7 +26,7 @@ def one(browser, tmp_path_factory):
 
 @pytest.mark.parametrize("activity", ACTIVITIES, ids=lambda activity: activity.id)
 def test_two_with_one_phone_come_through_it_and_either_stops_it__R1_R2(one, activity):
-    lowest, highest = 0, len(activity.steps) - 1
+    lowest, highest = 0, activity.shared - 1
     into(in_season(one, activity), lowest)
     seen = play_on_one(one.passing, "cover")
     assert seen[0] == "countdown" and seen[-2:] == ["closing", "cover"], seen

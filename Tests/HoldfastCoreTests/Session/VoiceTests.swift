@@ -9,7 +9,7 @@ import Testing
 
     /// Every plan that this phone was given on the way to the end, by one who goes along with everything.
     private func plans(_ activity: Activity, rung: Int) -> [[Cue]] {
-        var phone = OnePhone(activity, rung: rung, names: ("Alexandra", "Sam"))
+        var phone = OnePhone(activity, rung: rung, names: ("Alexandra", "Christopher"))
         var plans: [Int: [Cue]] = [:]
         phone.press("session.ready")
         let end = phone.time + activity.ladder[rung].longest + 15 * 60_000

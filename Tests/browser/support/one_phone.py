@@ -49,7 +49,7 @@ def in_season(one, activity):
     """On the page of the activity, in a season that has its kind of touch (docs/decisions/0003). Needs `Passing`."""
     # One in three has it: forty without are no chance.
     for _ in range(40):
-        if steps(look(one, activity.title)).count() == len(activity.steps):
+        if steps(look(one, activity.title)).count() == activity.shared:
             return one
         hide(one)
         one.passing.skip(SEASON)

@@ -46,6 +46,8 @@ class Activity:
     touch: bool
     # How it is done in different places; nothing where it cannot be.
     apart: str | None
+    # How many steps one phone between two can guide: none that gives a beat to one of them alone.
+    shared: int
 
     @staticmethod
     def read(file):
@@ -53,7 +55,9 @@ class Activity:
         steps = tuple(step["title"] for step in pack["ladder"])
         works = pack["distance"] and (not pack["touch"] or pack["ladder"][0].get("touch") is False)
         apart = pack["adaptations"]["apart"] if works else None
-        return Activity(pack["id"], pack["title"], pack["short"], steps, pack.get("unlock", False), pack["touch"], apart)
+        led = [any(scene.get("heard", "both") != "both" for scene in step["scenes"]) for step in pack["ladder"]]
+        shared = led.index(True) if True in led else len(steps)
+        return Activity(pack["id"], pack["title"], pack["short"], steps, pack.get("unlock", False), pack["touch"], apart, shared)
 
 
 ACTIVITIES = [Activity.read(file) for file in sorted(FOLDER.glob("*.yaml"))]

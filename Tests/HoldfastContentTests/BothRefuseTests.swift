@@ -69,20 +69,20 @@ struct BothRefuseTests {
 
     @Test func `R9 what a rung asks for never shrinks on the way up, in the check or in the core`() throws {
         try expect(
-            "this rung holds for 30, the one before it 40",
+            "this rung holds for 30, one before it 40",
             [("seconds: 10\n        flex: true", "seconds: 40\n        flex: true"), ("cap: 120", "cap: 40")])
         let still = "- kind: quiet\n        seconds: 5\n"
         let glances =
             "- kind: glances\n        times: 1\n        look: [10, 20]\n        rest: [4, 6]\n        words-look: Look\n        words-rest: Rest\n"
-        try expect("this rung looks for 15, the one before it 20", [(still, glances)])
+        try expect("this rung looks for 15, one before it 20", [(still, glances)])
         let pace =
             "- kind: pace\n        seconds: 90\n        pattern: circle\n        from: 8\n        to: 6.5\n        in: 5\n        out: 5\n"
             + "        words-in: In\n        words-out: Out\n        fade: true\n"
-        try expect("this rung paces breath for 60, the one before it 90", [(still, pace)])
+        try expect("this rung paces breath for 60, one before it 90", [(still, pace)])
         let press =
             "- kind: press\n        receiver: first\n        times: 10\n        seconds: [4, 8]\n        first: {words: Lift to stop.}\n"
             + "        second: {words: One place.}\n      "
-        try expect("this rung touches under a thumb for 40, the one before it 80", [("- kind: lead", press + "- kind: lead")])
+        try expect("this rung touches under a thumb for 40, one before it 80", [("- kind: lead", press + "- kind: lead")])
     }
 
     @Test func `R10 nothing without touch is kept behind an unlocking`() throws {

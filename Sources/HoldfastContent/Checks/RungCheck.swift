@@ -18,7 +18,7 @@ extension Report {
                     "leave it out")
             }
             check(rung: rung, "ladder[\(index)]", of: activity, decks)
-            if index > 0, rungs[index - 1]["touch"] == nil { checkOrder(rungs[index - 1], rung, of: activity) }
+            checkOrder(rungs[..<index].filter { $0["touch"] == nil }, rung, of: activity)
         }
         if let alone = activity["alone"] {
             check(rung: alone, "alone", of: activity, decks)

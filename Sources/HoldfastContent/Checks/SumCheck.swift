@@ -31,22 +31,23 @@ extension Report {
     }
 
     /// Least intense first (R9): what a rung asks for never shrinks on the way up.
-    mutating func checkOrder(_ below: Written, _ rung: Written, of activity: Written) {
-        let lower = RungTiming(below)
+    mutating func checkOrder(_ below: [Written], _ rung: Written, of activity: Written) {
+        let lower = below.map { RungTiming($0) }
         let upper = RungTiming(rung)
         let look: (RungTiming) -> Int = { timing in
             timing.groups.isEmpty
                 ? timing.scenes.map { $0["kind"]?.text == "glances" ? $0.most("look") : 0 }.max() ?? 0 : timing.gaze(of: activity)
         }
-        let measures: [(String, Int, Int)] = [
-            ("holds for", lower.held, upper.held), ("looks for", look(lower), look(upper)),
-            ("paces breath for", lower.breath, upper.breath),
-            ("asks at depth", lower.deepest, upper.deepest),
-            ("touches under a thumb for", lower.pressed("first"), upper.pressed("first")),
+        let measures: [(String, (RungTiming) -> Int)] = [
+            ("holds for", \.held), ("looks for", look), ("paces breath for", \.breath), ("asks at depth", \.deepest),
+            ("touches under a thumb for", { max($0.pressed("first"), $0.pressed("second")) }),
+            ("rests under both thumbs for", { $0.pressed("both") }),
         ]
-        for (what, below, here) in measures where here < below && here > 0 {
+        for (what, measure) in measures {
+            let (before, here) = (lower.map(measure).max() ?? 0, measure(upper))
+            guard here < before, here > 0 else { continue }
             add(
-                rung.place, "this rung \(what) \(here), the one before it \(below)",
+                rung.place, "this rung \(what) \(here), one before it \(before)",
                 "a ladder goes from least to most, and is offered from its first rung (R9)", "change their order")
         }
     }

@@ -75,6 +75,31 @@ struct PackAdvice {
             "put another choose before that touch, or end the rung at this one"
         ),
         (
+            "is followed by no release", "whoever chose enough goes on to the next scene, and is touched no more (R4, R7)",
+            "begin the next scene with: Hands off. Or: Step back."
+        ),
+        (
+            "for an agreement more than four times", "to be asked again and again is no free choice (R1)",
+            "ask once, at the beginning, and let the rest follow"
+        ),
+        (
+            "but no scene of it does", "touch is counted in scenes, and ends there (R4)",
+            "tell it in a hold, or leave it out of the title and about"
+        ),
+        ("but it is over by then", "the close comes to whoever chose enough too (R4, R7)", "leave it out: the close is for each alone"),
+        ("but it is a rest", "hands are off between two rounds (R4)", "write what both do apart, such as: Hands off. Feel your feet."),
+        (
+            "says out where it paces in", "in would be as long as out was meant to be (R36)",
+            "let words-in begin with In, and words-out with Out"
+        ),
+        (
+            "is A16, but", "bare skin is opened by each of the two alone (R10)", "write group: skin, unlock: true and distance: false"
+        ),
+        (
+            "which no title of a source does", "a citation is looked up, and followed nowhere",
+            "write who found it, in which journal, and when"
+        ),
+        (
             "in the middle of touch", "a choice that leads forward comes while both are free (R4)",
             "let hands come apart in the scene before it, and say so"
         ),

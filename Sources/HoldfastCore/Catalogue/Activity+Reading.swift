@@ -33,10 +33,10 @@ extension Activity {
                 throw read.refusal("ladder[\(index)].id", "stands twice")
             }
             let isGaze = group == "gaze"
-            guard
-                index == 0 || ladder[index - 1].withoutTouch
-                    || RungSums(rung.scenes, gaze: isGaze).isAtLeast(RungSums(ladder[index - 1].scenes, gaze: isGaze))
-            else { throw read.refusal("ladder[\(index)]", "asks for less than the one before it (R9)") }
+            let sums = RungSums(rung.scenes, gaze: isGaze)
+            for below in ladder[..<index] where !below.withoutTouch && !sums.isAtLeast(RungSums(below.scenes, gaze: isGaze)) {
+                throw read.refusal("ladder[\(index)]", "asks for less than one before it (R9)")
+            }
         }
     }
 
@@ -72,6 +72,7 @@ extension Catalogue.Source {
         try read.only("id citation")
         id = read.mark + (try read.text("id"))
         citation = try read.text("citation")
+        if !read.mark.isEmpty { try read.checkCitation(citation) }
     }
 }
 

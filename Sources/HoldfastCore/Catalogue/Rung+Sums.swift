@@ -5,19 +5,27 @@ struct RungSums {
     private(set) var (looking, breathing, holding, rounds) = (Int64(0), Int64(0), Int64(0), Int64(0))
     /// Touch under the thumb of the first of the two, and of the second.
     private(set) var (first, second) = (Int64(0), Int64(0))
+    /// Rest under the thumbs of both.
+    private var both: Int64 = 0
     private var (deepest, look, repeats) = (Int64(0), Int64(0), false)
 
     /// In the gaze group every hold is a look.
     init(_ scenes: [Scene], gaze: Bool) {
+        let times = RungSums.times(scenes)
+        repeats = times.contains { $0 > 1 }
+        for (index, scene) in scenes.enumerated() { add(scene, times[index]) }
+        if gaze { looking += holding }
+    }
+
+    /// How often each scene comes at most.
+    static func times(_ scenes: [Scene]) -> [Int64] {
         var times = [Int64](repeating: 1, count: scenes.count)
         for (index, scene) in scenes.enumerated() {
             guard case .choose(let choose) = scene.kind, let back = choose.back else { continue }
-            repeats = true
             let more = Int64(choose.rounds(scenes[back..<index]) - 1)
             for inside in back..<index { times[inside] += more }
         }
-        for (index, scene) in scenes.enumerated() { add(scene, times[index]) }
-        if gaze { looking += holding }
+        return times
     }
 
     private mutating func add(_ scene: Scene, _ times: Int64) {
@@ -33,6 +41,7 @@ struct RungSums {
             let touch = times * Int64(press.times) * press.length.upperBound
             if press.receiver == .first { first += touch }
             if press.receiver == .second { second += touch }
+            if press.receiver == nil { both += touch }
         case .card(let card): deepest = max(deepest, Int64(card.depth))
         default: break
         }
@@ -48,10 +57,13 @@ struct RungSums {
         }
     }
 
-    /// Whether it asks for as much as the rung before it, in whatever both ask for. Looks that nobody repeats go by the longest.
+    /// Whether it asks for as much as a rung before it, in whatever both ask for. Looks that nobody repeats go by the longest.
     func isAtLeast(_ below: RungSums) -> Bool {
         func asks(_ sums: RungSums) -> [Int64] {
-            [sums.holding, sums.repeats ? sums.looking : sums.look, sums.breathing, sums.deepest, sums.first]
+            [
+                sums.holding, sums.repeats ? sums.looking : sums.look, sums.breathing, sums.deepest, max(sums.first, sums.second),
+                sums.both,
+            ]
         }
         let (here, before) = (asks(self), asks(below))
         return here.indices.allSatisfy { here[$0] == 0 || here[$0] >= before[$0] }

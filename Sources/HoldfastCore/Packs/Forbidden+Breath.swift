@@ -57,7 +57,7 @@ extension Forbidden {
 
 extension Text {
     /// What stands between signs.
-    fileprivate var parts: [Text] {
+    var parts: [Text] {
         var (parts, part, index) = ([] as [Text], [] as [UInt8], 0)
         while index < bytes.count {
             let begin = index

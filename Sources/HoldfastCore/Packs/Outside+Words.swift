@@ -8,6 +8,11 @@ enum Outside {
         word, do not tell other, don't tell other, keep it from other, turn the phone off, switch the phone off, pain is fine, if \
         you love, if you loved, prove your love, prove you love, prove that you love, recovery code, recovery sheet
         """
+    /// Orders that begin as if they ruled something out.
+    static let orders: Phrases = """
+        do not breathe, don't breathe, no breathing, without breathing, not breathing, do not inhale, don't inhale, do not exhale, \
+        don't exhale, do not let go, don't let go, never let go, do not stop, don't stop, no stopping, do not move away, don't move away
+        """
     /// With a clear head (R38), and nobody's medicine.
     static let drink: Phrases = """
         glass of wine, have some wine, drink wine, have a beer, drink beer, get drunk, vodka, whisky, whiskey, liquor, smoke a, \
@@ -20,17 +25,25 @@ enum Outside {
         """
     /// Where someone could be led away from here.
     static let addresses: Phrases = "http*, https*, www, dot com, e-mail, email, call this number, ring this number"
+    static let calls: Phrases = "call this number, ring this number, call us, ring us, call me, ring me, ring 0, call 0, whatsapp, telegram"
 
     /// Within its first words a sentence rules out what it names; or it may allow it after all: nobody minds.
     static let denial: Phrases = "is never, is not, are never, are not, do not, does not, is no, isn't, don't, aren't, doesn't, is none"
-    static let allowing: Phrases = "minds, mind, fear, why, worry"
+    static let allowing: Phrases = "minds, mind, fear, why, worry, but, then, skip, rush"
     /// A question with one of these asks after a body.
-    static let ailing: Phrases = "sore, stiff, hoarse, weak, aching, asthma, operation, surgery, trouble"
+    static let ailing: Phrases =
+        "sore, stiff, hoarse, weak, aching, asthma, operation, surgery, trouble, dizzy, faint, fainted, bad, pain, fits"
+
+    /// A pace's words begin with these.
+    static let outward: Phrases = "^out, ^breathe out, ^breath out, ^exhal*"
+    static let inward: Phrases = "^in, ^breathe in, ^breath in, ^inhal*"
+    /// Breath that is counted with no word of breath.
+    static let inOrOut: Phrases = "^in^, ^out^, ^in on, ^out on"
 
     /// Hands come apart.
     static let apart: Phrases = """
-        hands off, hands apart, hands back, hands away, let go, step back, step away, move back, move apart, move away, step \
-        apart, lean back, take your hand back, take your hands back
+        hands off, hands apart, hands back, hands away, let go^, let go and, let go of other, let go of each other, step back, step \
+        away, move back, move apart, move away, step apart, sit up, come apart, take your hand back, take your hands back
         """
     /// What needs rounds with a rest after each, or a thumb.
     static let rough: Phrases = "wrestl*, off balance, push other, push hands, push each other, pull other, tug of war, sumo"
@@ -41,7 +54,9 @@ enum Outside {
 
     /// By what it says, whatever family it names: the family whose gates it needs (R35).
     static let families: [(words: Phrases, family: Text)] = [
-        ("wrestl*, tug of war, sumo", "A4"), (tickle, "A5"), ("off balance, push hands", "A10"), (oneLeg, "A11"),
+        ("cuddl*, snuggl*, spoon other, spooning, lie on other, arms around other, arm around other", "A2"),
+        ("wrestl*, tug of war, sumo", "A4"), (tickle, "A5"), ("off balance, push hands, push other, push each other, pull other", "A10"),
+        (oneLeg, "A11"),
         ("hug, hugs, hugging, embrac*", "A12"),
         (
             "jump*, hop, hops, hopping, run on the spot, run up, run down, run around, running, sprint*, spin*, stairs, lift other, carry other",

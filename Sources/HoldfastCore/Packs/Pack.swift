@@ -49,7 +49,9 @@ struct Pack: Equatable, Sendable {
     private static func short(_ name: Text, _ read: PackReader) throws(Refusal) -> Text {
         let text = try read.instruction(name)
         guard Pack.name.contains(text.bytes.count) else { throw read.refusal(name, "is longer than 80 bytes") }
-        guard Forbidden.seen(in: text) == nil, name != "by" || Forbidden.ours.first(in: text.loose) == nil else {
+        guard Forbidden.seen(in: text) == nil, Forbidden.bare.seen(in: text) == nil,
+            name != "by" || Forbidden.ours.seen(in: text) == nil
+        else {
             throw read.refusal(name, "names what no pack does, or says that it is from Holdfast")
         }
         return text

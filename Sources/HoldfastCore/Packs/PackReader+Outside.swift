@@ -13,22 +13,21 @@ extension PackReader {
         guard activity.group != "skin" || activity.unlock && !activity.distance else {
             throw refusal("unlock", "is not true, or distance is: each opens this alone first, and for one room (R10)")
         }
+        guard activity.family != "A16" || activity.group == "skin" else {
+            throw refusal("family", "is A16, but group is not skin (R10)")
+        }
         for evidence in json.items("evidence") where evidence.text("source") == "S00" && ["E3", "E2"].has(evidence.text("grade") ?? "") {
             throw refusal("evidence", "says that it was tried, with a source that says nobody has (R42)")
         }
-        for name: Text in ["title", "short", "about"] where Forbidden.ours.seen(in: json[name: name]?.text ?? "") != nil {
-            throw refusal(name, "says that it is from Holdfast")
-        }
+        try eachText(json, "", checkOurs)
         try eachText(json, "", checkSteps)
-        for member in json.members ?? [] where member.name != "evidence" { try eachText(member.value, member.name, checkAddress) }
+        try eachText(json, "", checkAddress)
         for name in PackReader.told {
             guard let value = json[name: name] else { continue }
-            if !activity.touch {
-                try eachText(value, name, checkContact)
-            } else if activity.group != "skin" {
-                try eachText(value, name, checkBare)
-            }
+            if !activity.touch { try eachText(value, name, checkContact) }
+            if activity.group != "skin" { try eachText(value, name, checkBare) }
         }
+        if activity.touch, let close = json["close"] { try eachText(close, "close", checkOver) }
         try checkGates(activity)
         for (index, rung) in json.items("ladder").enumerated() {
             try checkRung(activity.ladder[index], rung, "ladder[\(index)]", activity, touch: activity.touch)
@@ -91,6 +90,23 @@ extension PackReader {
         throw refusal(place, "says “" + found + "”, but touch is false")
     }
 
+    /// Whoever chose *enough* reads it too.
+    private func checkOver(_ text: Text, _ place: Text) throws(Refusal) {
+        guard let found = Forbidden.contact.seen(in: text) else { return }
+        throw refusal(place, "says “" + found + "”, but it is over by then (R4, R7)")
+    }
+
+    /// A title may name a hormone or a web address; no step, and nobody to ring.
+    func checkCitation(_ text: Text) throws(Refusal) {
+        try checkOurs(text, "citation")
+        guard let found = Forbidden.found(in: text) ?? Outside.against.seen(in: text) ?? Outside.calls.seen(in: text) else { return }
+        throw refusal("citation", "says “" + found + "”, which no title of a source does")
+    }
+
+    func checkOurs(_ text: Text, _ place: Text) throws(Refusal) {
+        guard Forbidden.ours.seen(in: text) == nil else { throw refusal(place, "says that it is from Holdfast") }
+    }
+
     private func checkBare(_ text: Text, _ place: Text) throws(Refusal) {
         guard let found = Forbidden.bare.seen(in: text) else { return }
         throw refusal(place, "says “" + found + "”, but group is not skin (R10)")
@@ -99,11 +115,14 @@ extension PackReader {
     /// Every line, as it would be read: one under never or cautions may name a step where it rules it out, or asks: a sore throat?
     func checkSteps(_ text: Text, _ place: Text) throws(Refusal) {
         let rules = place.begins(with: "never[") || place.begins(with: "cautions[")
-        for part in rules ? text.rules : [text] {
+        // What only denies can still be an order: do not let go.
+        var found = rules ? Outside.against.seen(in: text) ?? Outside.orders.seen(in: text) : nil
+        for part in rules ? text.rules : [text] where found == nil {
             let reading = Reading(part)
-            guard let found = Forbidden.seen(in: reading, part) ?? Outside.seen(in: reading) else { continue }
-            throw refusal(place, "says “" + found + "”: nobody is ever asked to do that, nor told so (R36)")
+            found = Forbidden.seen(in: reading, part) ?? Outside.seen(in: reading)
         }
+        guard let found else { return }
+        throw refusal(place, "says “" + found + "”: nobody is ever asked to do that, nor told so (R36)")
     }
 
     /// All that is told, in the order in which it is read, as one text; as one of the two hears it, where a role is named.
@@ -134,7 +153,7 @@ extension PackReader {
         }
         // By what it says of itself, by what it does, and by what it tells the two to do.
         let rungs = json.items("ladder") + (json["alone"].map { [$0] } ?? [])
-        let told = Reading(PackReader.told.map { joined(json[name: $0] ?? .null) }.joined(" "))
+        let told = Reading((PackReader.told.map { joined(json[name: $0] ?? .null) } + cards(of: activity)).joined(" "))
         let said = Outside.families.filter { $0.words.seen(in: told) != nil }.map { $0.family }
         for name in [activity.family, activity.group] + said + rungs.flatMap({ $0.items("scenes") }).compactMap({ $0["kind"]?.text }) {
             for least in LeastGates.of(name) {
@@ -143,6 +162,16 @@ extension PackReader {
                 }
             }
         }
+    }
+
+    /// What both do with the cards that it deals, whoever wrote them; and what its own ask.
+    private func cards(of activity: Activity) -> [Text] {
+        var cards: [Text] = []
+        for scene in (activity.ladder + (activity.alone.map { [$0] } ?? [])).flatMap({ $0.scenes }) {
+            guard case .card(let card) = scene.kind, card.reader == nil || card.deck.begins(with: "x-") else { continue }
+            for face in card.faces { cards += [face.title ?? "", face.text] }
+        }
+        return cards
     }
 
     /// No letters that only look like others: the list of forbidden steps would not know the word.
@@ -181,7 +210,7 @@ extension Text {
                 if Outside.ailing.first(in: asked.plain) == nil { rules.add(asked) }
             } else {
                 // Behind a comma a sentence that denies may tell to do it after all: no rush, and so on.
-                for part in Text(bytes: sentence).split(UInt8(ascii: ",")) where !part.denies { rules.add(part) }
+                for part in Text(bytes: sentence).parts where !part.denies { rules.add(part) }
             }
             sentence = []
         }

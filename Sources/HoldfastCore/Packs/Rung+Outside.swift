@@ -7,6 +7,11 @@ private struct Told {
     let place: Text
     /// What it tells, however it is written.
     let reading: Reading
+    /// Hands come apart, as each of the two hears it.
+    let releases: Bool
+
+    var isPace: Bool { if case .pace = scene.kind { true } else { false } }
+    var isPress: Bool { if case .press = scene.kind { true } else { false } }
 
     func says(_ phrases: Phrases) -> Bool { phrases.seen(in: reading) != nil }
 
@@ -16,14 +21,6 @@ private struct Told {
         case .hold, .lead, .beat: true
         case .choose, .press: false
         default: says(Forbidden.contact)
-        }
-    }
-
-    /// Hands come apart in it.
-    var releases: Bool {
-        switch scene.kind {
-        case .say, .quiet: says(Outside.apart) && !says(Forbidden.contact)
-        default: false
         }
     }
 
@@ -45,14 +42,37 @@ extension PackReader {
         try checkBalance(Reading(all + joined(self.json["needs"] ?? .null) + close), place)
         if rung.withoutTouch { try eachText(json, place, checkContact) }
         let scenes = json.items("scenes").enumerated().map { index, scene in
-            Told(scene: rung.scenes[index], place: place + ".scenes[\(index)]", reading: Reading(joined(scene)))
+            Told(
+                scene: rung.scenes[index], place: place + ".scenes[\(index)]", reading: Reading(joined(scene)),
+                releases: releases(rung.scenes[index], scene))
         }
         let whole = Reading(all)
         try checkBreath(scenes, breathes: Forbidden.breathing.seen(in: whole) != nil)
         try checkSums(scenes, place, tickles: activity.family == "A5" || Outside.tickle.seen(in: whole) != nil)
+        guard rung.scenes.filter({ if case .choose(let choose) = $0.kind { choose.skip != nil } else { false } }).count <= 4 else {
+            throw refusal(place, "asks for an agreement more than four times (R1)")
+        }
         guard touch, !rung.withoutTouch else { return }
+        if let found = Forbidden.contact.seen(in: Reading((json.text("title") ?? "") + ". " + (json.text("about") ?? ""))) {
+            guard scenes.contains(where: { $0.touches || $0.isPress }) else {
+                throw refusal(place, "says “" + found + "”, but no scene of it does (R4)")
+            }
+        }
+        let isRough = ["play", "push"].has(activity.group) || ["A4", "A10"].has(activity.family)
+        try checkRounds(scenes, isRough: isRough)
         try checkTouch(scenes)
-        try checkRounds(scenes, isRough: activity.group == "play" || activity.group == "push")
+    }
+
+    private func releases(_ scene: Scene, _ json: JSON) -> Bool {
+        switch scene.kind {
+        case .say, .quiet:
+            return (["first", "second"] as [Text]).allSatisfy { role in
+                let reading = Reading(joined(json, role))
+                return Outside.apart.seen(in: reading) != nil && Forbidden.contact.seen(in: reading) == nil
+                    && Forbidden.denial.seen(in: reading) == nil
+            }
+        default: return false
+        }
     }
 
     /// Only the pacer paces breath, and never faster than before (R36).
@@ -65,9 +85,16 @@ extension PackReader {
             case .pace(let pace):
                 paces = pace.to > pace.from || pace.from > slowest
                 slowest = pace.to
-            case .beat, .turns, .glances, .lead: paces = breathes
-            case .hold(let hold): paces = says && !hold.cues.isEmpty
-            case .choose, .card, .press, .map: break
+                guard Outside.outward.seen(in: pace.wordsIn) == nil, Outside.inward.seen(in: pace.wordsOut) == nil else {
+                    throw refusal(told.place, "says out where it paces in, or in where it paces out (R36)")
+                }
+            case .beat, .turns, .glances, .lead: paces = breathes || told.says(Outside.inOrOut)
+            case .hold(let hold): paces = (says || told.says(Outside.inOrOut)) && !hold.cues.isEmpty
+            case .choose(let choose):
+                // Round again it would begin as fast as before.
+                guard let back = choose.back, case .pace(let pace)? = scenes[back...].first(where: { $0.isPace })?.scene.kind else { break }
+                paces = pace.from > slowest
+            case .card, .press, .map: break
             case .say, .quiet:
                 if says { named += 1 }
                 paces = says && (told.length < 10_000 || named > 2)
@@ -76,22 +103,28 @@ extension PackReader {
         }
     }
 
-    /// Caps by whatever kind of scene: standing on one leg, long looks, tickling (R37).
+    /// Caps by whatever kind of scene, repeats and all: standing on one leg, long looks, tickling (R37).
     private func checkSums(_ scenes: [Told], _ place: Text, tickles: Bool) throws(Refusal) {
         var (leg, gaze, tickled) = (Int64(0), Int64(0), Int64(0))
-        for told in scenes {
-            leg = told.says(Outside.oneLeg) ? leg + told.length : 0
-            guard leg <= 45_000, leg == 0 || told.length <= Caps.oneLeg else {
+        let times = RungSums.times(scenes.map { $0.scene })
+        for (index, told) in scenes.enumerated() {
+            let stands = told.says(Outside.oneLeg)
+            // A moment in between is no rest.
+            if stands { leg += told.length } else if told.length >= 8_000 { leg = 0 }
+            guard leg <= 45_000, !stands || told.length <= Caps.oneLeg else {
                 throw refusal(told.place, "is longer than 30 seconds on one leg (R37)")
             }
-            if case .glances = told.scene.kind {} else if told.says(Outside.gaze) { gaze += told.length }
-            guard gaze <= Caps.gaze, gaze == 0 || told.length <= Caps.look else {
-                throw refusal(told.place, "looks for longer than two minutes at once, or five in all (R37)")
+            if case .glances(let glances) = told.scene.kind {
+                gaze += times[index] * Int64(glances.times) * glances.look.upperBound
+            } else if told.says(Outside.gaze) {
+                gaze += times[index] * told.length
+                guard told.length <= Caps.look else { throw refusal(told.place, "looks for longer than two minutes at once (R37)") }
             }
+            guard gaze <= Caps.gaze else { throw refusal(told.place, "looks for longer than five minutes in all (R37)") }
             switch told.scene.kind {
-            case .hold, .lead, .beat: tickled += told.length
-            case .press(let press) where press.receiver == nil: tickled += told.length
-            default: break
+            case .hold, .lead, .beat: tickled += times[index] * told.length
+            case .press(let press) where press.receiver == nil: tickled += times[index] * told.length
+            default: if told.says(Outside.tickle) { tickled += times[index] * told.length }
             }
         }
         guard !tickles || tickled <= Caps.pressed else { throw refusal(place + ".scenes", "tickle for more than 90 seconds (R37)") }
@@ -109,24 +142,36 @@ extension PackReader {
                 guard !isHeld || choose.skip == nil else {
                     throw refusal(told.place, "is an agreement in the middle of touch: let hands come apart first (R4)")
                 }
+                guard !isHeld || index + 1 == scenes.count || scenes[index + 1].releases else {
+                    throw refusal(told.place, "is followed by no release: after enough, say that hands come apart (R4, R7)")
+                }
                 held = 0
-                continue
-            case .press:
-                (isHeld, held) = (false, 0)
-                continue
+                // Whoever chose more goes on from where they are.
+                var (isAgain, again) = (isHeld, Int64(0))
+                for told in scenes[(choose.back ?? index)..<index] { try follow(told, &isAgain, &again) }
+            // Under a thumb: it counts for itself, and nobody who presses nothing has chosen.
+            case .press: continue
             case .card, .map:
                 guard !isHeld, !told.touches else { throw refusal(told.place, "has no end by the clock, but the two are in touch (R4)") }
-                continue
-            default: break
-            }
-            if told.releases { isHeld = false }
-            if told.touches { isHeld = true }
-            if isHeld { held += told.length }
-            if case .hold(let hold) = told.scene.kind, hold.rest != nil { (isHeld, held) = (false, 0) }
-            guard held <= Caps.held else {
-                throw refusal(told.place, "lets touch go on for more than 40 seconds with no choice: say when hands come apart (R4)")
+            default: try follow(told, &isHeld, &held)
             }
         }
+    }
+
+    private func follow(_ told: Told, _ isHeld: inout Bool, _ held: inout Int64) throws(Refusal) {
+        if told.releases { isHeld = false }
+        if told.touches { isHeld = true }
+        if isHeld { held += told.length }
+        guard held <= Caps.held else {
+            throw refusal(told.place, "lets touch go on for more than 40 seconds with no choice: say when hands come apart (R4)")
+        }
+        guard case .hold(let hold) = told.scene.kind, let rest = hold.rest else { return }
+        let reading = Reading(rest.words)
+        if let found = Forbidden.contact.seen(in: reading) ?? Outside.rough.seen(in: reading) {
+            throw refusal(told.place + ".words-rest", "says “" + found + "”, but it is a rest (R4)")
+        }
+        // After a rest a choice comes before any touch.
+        (isHeld, held) = (false, Caps.held)
     }
 
     /// Play and pushing come in rounds that end by themselves, or by a thumb (R4, R37).
@@ -134,7 +179,10 @@ extension PackReader {
         for told in scenes where isRough || told.says(Outside.rough) {
             switch told.scene.kind {
             case .hold(let hold) where hold.rest == nil: throw refusal(told.place, "is play or pushing with no rest after it (R4)")
-            case .lead, .beat, .turns: throw refusal(told.place, "is play or pushing without rounds: use hold with a rest, or press (R4)")
+            case .press(let press) where press.length.upperBound > Caps.held:
+                throw refusal(told.place, "is play or pushing for more than 40 seconds under a thumb (R37)")
+            case .lead, .beat, .turns, .glances:
+                throw refusal(told.place, "is play or pushing without rounds: use hold with a rest, or press (R4)")
             default: break
             }
         }
@@ -146,7 +194,7 @@ extension Told {
     static func touch(in scenes: ArraySlice<Told>) -> Bool {
         for told in scenes {
             switch told.scene.kind {
-            case .choose, .press: return false
+            case .choose: return false
             default: if told.touches { return true }
             }
         }

@@ -54,6 +54,7 @@ struct Pack: Equatable, Sendable {
         else {
             throw read.refusal(name, "names what no pack does, or says that it is from Holdfast")
         }
+        if name == "by" { try read.checkAddress(text, name) }
         return text
     }
 

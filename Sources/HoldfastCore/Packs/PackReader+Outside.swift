@@ -28,6 +28,16 @@ extension PackReader {
             if activity.group != "skin" { try eachText(value, name, checkBare) }
         }
         if activity.touch, let close = json["close"] { try eachText(close, "close", checkOver) }
+        let balances = activity.place == "standing" || activity.group == "push" || ["A6", "A10", "A11", "A15"].has(activity.family)
+        for name in PackReader.told + ["adaptations", "notice"] {
+            guard let value = json[name: name] else { continue }
+            try eachText(value, name) { text, place throws(Refusal) in
+                let reading = Reading(text)
+                try checkBalance(reading, place)
+                guard balances, Forbidden.closedEyes.seen(in: reading) != nil else { return }
+                throw refusal(place, "closes the eyes while the body balances (R36)")
+            }
+        }
         try checkGates(activity)
         for (index, rung) in json.items("ladder").enumerated() {
             try checkRung(activity.ladder[index], rung, "ladder[\(index)]", activity, touch: activity.touch)
@@ -63,18 +73,21 @@ extension PackReader {
     }
 
     func checkBalance(_ reading: Reading, _ place: Text) throws(Refusal) {
-        guard Forbidden.closedEyes.seen(in: reading) == nil || Forbidden.balance.seen(in: reading) == nil else {
+        guard
+            Forbidden.closedEyes.seen(in: reading) == nil
+                || Forbidden.balance.seen(in: reading) == nil && Outside.oneLeg.seen(in: reading) == nil
+        else {
             throw refusal(place, "closes the eyes while the body balances (R36)")
         }
     }
 
     /// No way to somewhere else, and nothing to be filled in but the other's name.
-    private func checkAddress(_ text: Text, _ place: Text) throws(Refusal) {
+    func checkAddress(_ text: Text, _ place: Text) throws(Refusal) {
         var digits = 0
         for byte in text.bytes {
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"): break
+            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "."): break
             default: digits = 0
             }
             guard digits < 7, byte != UInt8(ascii: "@") else {
@@ -143,37 +156,6 @@ extension PackReader {
         close
         """)
 
-    private func checkGates(_ activity: Activity) throws(Refusal) {
-        if activity.quiet {
-            guard activity.gates.allSatisfy({ $0.effect == .lower && $0.flag != "drinking" }) else {
-                throw refusal("gates", "closes the quiet set to someone")
-            }
-        } else if activity.gate("drinking") != .never {
-            throw refusal("gates.drinking", "is not never (R38)")
-        }
-        // By what it says of itself, by what it does, and by what it tells the two to do.
-        let rungs = json.items("ladder") + (json["alone"].map { [$0] } ?? [])
-        let told = Reading((PackReader.told.map { joined(json[name: $0] ?? .null) } + cards(of: activity)).joined(" "))
-        let said = Outside.families.filter { $0.words.seen(in: told) != nil }.map { $0.family }
-        for name in [activity.family, activity.group] + said + rungs.flatMap({ $0.items("scenes") }).compactMap({ $0["kind"]?.text }) {
-            for least in LeastGates.of(name) {
-                guard let gate = activity.gate(least.flag), gate.rank >= least.effect.rank else {
-                    throw refusal("gates." + least.flag, "is not " + least.effect.rawValue + " or stricter (R35)")
-                }
-            }
-        }
-    }
-
-    /// What both do with the cards that it deals, whoever wrote them; and what its own ask.
-    private func cards(of activity: Activity) -> [Text] {
-        var cards: [Text] = []
-        for scene in (activity.ladder + (activity.alone.map { [$0] } ?? [])).flatMap({ $0.scenes }) {
-            guard case .card(let card) = scene.kind, card.reader == nil || card.deck.begins(with: "x-") else { continue }
-            for face in card.faces { cards += [face.title ?? "", face.text] }
-        }
-        return cards
-    }
-
     /// No letters that only look like others: the list of forbidden steps would not know the word.
     func checkLetters() throws(Refusal) {
         try eachText(json, "", checkLetters)
@@ -192,48 +174,5 @@ extension PackReader {
         for member in value.members ?? [] {
             try eachText(member.value, path.isEmpty ? member.name : path + "." + member.name, body)
         }
-    }
-}
-
-extension Text {
-    /// The sentences of a line that rules something out, but for those that do so from their first words, or ask after a sore throat.
-    fileprivate var rules: [Text] {
-        var rules: [Text] = []
-        var sentence: [UInt8] = []
-        for byte in bytes + [UInt8(ascii: ".")] {
-            guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") else {
-                sentence.add(byte)
-                continue
-            }
-            if byte == UInt8(ascii: "?") {
-                let asked = Text(bytes: sentence)
-                if Outside.ailing.first(in: asked.plain) == nil { rules.add(asked) }
-            } else {
-                // Behind a comma a sentence that denies may tell to do it after all: no rush, and so on.
-                for part in Text(bytes: sentence).parts where !part.denies { rules.add(part) }
-            }
-            sentence = []
-        }
-        return rules
-    }
-
-    private var denies: Bool {
-        Outside.allowing.first(in: plain) == nil
-            && (starts(with: Forbidden.denial, within: 1) || starts(with: Outside.denial, within: 4))
-    }
-
-    private func starts(with phrases: Phrases, within words: Int) -> Bool {
-        var (left, start) = (words + 1, [UInt8]())
-        for byte in plain {
-            if byte == UInt8(ascii: " ") { left -= 1 }
-            start.add(byte)
-            if left == 0 { break }
-        }
-        return phrases.first(in: start) != nil
-    }
-
-    /// Something in braces that nothing fills.
-    fileprivate var hasUnknownFill: Bool {
-        split(UInt8(ascii: "{")).dropFirst(bytes.first == UInt8(ascii: "{") ? 0 : 1).contains { !$0.begins(with: "other}") }
     }
 }

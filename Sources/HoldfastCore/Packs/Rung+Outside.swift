@@ -1,33 +1,6 @@
 // What is asked of each step of a pack from outside beyond the caps: what no scene shows alone. A step cut in two, eyes closed in
 // one and balance in the next, breath paced by something else, and touch that goes on by another name than `hold`.
 
-/// One scene as a phone reads it that does not know who wrote it.
-private struct Told {
-    let scene: Scene
-    let place: Text
-    /// What it tells, however it is written.
-    let reading: Reading
-    /// Hands come apart, as each of the two hears it.
-    let releases: Bool
-
-    var isPace: Bool { if case .pace = scene.kind { true } else { false } }
-    var isPress: Bool { if case .press = scene.kind { true } else { false } }
-
-    func says(_ phrases: Phrases) -> Bool { phrases.seen(in: reading) != nil }
-
-    /// The two may be in touch in it, whatever it is called.
-    var touches: Bool {
-        switch scene.kind {
-        case .hold, .lead, .beat: true
-        case .choose, .press: false
-        default: says(Forbidden.contact)
-        }
-    }
-
-    /// Without the rest after a round.
-    var length: Int64 { if case .hold(let hold) = scene.kind { hold.length.nominal } else { scene.longest } }
-}
-
 extension PackReader {
     func checkRung(_ rung: Rung, _ json: JSON, _ place: Text, _ activity: Activity, touch: Bool) throws(Refusal) {
         let close = joined(self.json["close"] ?? .null)
@@ -44,7 +17,7 @@ extension PackReader {
         let scenes = json.items("scenes").enumerated().map { index, scene in
             Told(
                 scene: rung.scenes[index], place: place + ".scenes[\(index)]", reading: Reading(joined(scene)),
-                releases: releases(rung.scenes[index], scene))
+                releases: releases(rung.scenes[index], scene), counts: counts(scene))
         }
         let whole = Reading(all)
         try checkBreath(scenes, breathes: Forbidden.breathing.seen(in: whole) != nil)
@@ -61,6 +34,11 @@ extension PackReader {
         let isRough = ["play", "push"].has(activity.group) || ["A4", "A10"].has(activity.family)
         try checkRounds(scenes, isRough: isRough)
         try checkTouch(scenes)
+    }
+
+    private func counts(_ json: JSON) -> Bool {
+        if let text = json.text { return Outside.inOrOut.seen(in: text) != nil }
+        return (json.items ?? []).contains { counts($0) } || (json.members ?? []).contains { counts($0.value) }
     }
 
     private func releases(_ scene: Scene, _ json: JSON) -> Bool {
@@ -88,8 +66,8 @@ extension PackReader {
                 guard Outside.outward.seen(in: pace.wordsIn) == nil, Outside.inward.seen(in: pace.wordsOut) == nil else {
                     throw refusal(told.place, "says out where it paces in, or in where it paces out (R36)")
                 }
-            case .beat, .turns, .glances, .lead: paces = breathes || told.says(Outside.inOrOut)
-            case .hold(let hold): paces = (says || told.says(Outside.inOrOut)) && !hold.cues.isEmpty
+            case .beat, .turns, .glances, .lead: paces = breathes || told.counts
+            case .hold(let hold): paces = (says || told.counts) && !hold.cues.isEmpty
             case .choose(let choose):
                 // Round again it would begin as fast as before.
                 guard let back = choose.back, case .pace(let pace)? = scenes[back...].first(where: { $0.isPace })?.scene.kind else { break }
@@ -136,6 +114,10 @@ extension PackReader {
         for (index, told) in scenes.enumerated() {
             switch told.scene.kind {
             case .choose(let choose):
+                if let found = Forbidden.contact.seen(in: told.reading), !scenes[(choose.back ?? index)...].contains(where: { $0.touches })
+                {
+                    throw refusal(told.place, "says “" + found + "”, but no scene of it does (R4)")
+                }
                 guard !Told.touch(in: scenes[(choose.skip ?? index + 1)...]) else {
                     throw refusal(told.place, "leads those who did not choose more into touch (R7)")
                 }
@@ -186,18 +168,5 @@ extension PackReader {
             default: break
             }
         }
-    }
-}
-
-extension Told {
-    /// Whether touch comes before anyone is asked again.
-    static func touch(in scenes: ArraySlice<Told>) -> Bool {
-        for told in scenes {
-            switch told.scene.kind {
-            case .choose: return false
-            default: if told.touches { return true }
-            }
-        }
-        return false
     }
 }

@@ -143,4 +143,28 @@ struct HostilePackTests {
         #expect(refusal(Outside.hum.with("alone", alone)) != nil)
         #expect(refusal(Outside.hum.with("alone", Packs.rung("own", [Packs.say(8, "Sit.")]))) == nil)
     }
+
+    @Test(arguments: ["Do not let go.", "Never let go.", "Do not breathe.", "No breathing now.", "Do not press Too much."] as [Text])
+    func `R1 R36 an order does not become a rule by beginning with not`(_ words: Text) {
+        for name: Text in ["never", "cautions"] { #expect(refusal(Outside.hum.with(name, [.string(words)])) != nil) }
+        #expect(refusal(Outside.hum.with("never", ["Nobody holds their breath."])) == nil)
+    }
+
+    @Test func `R36 eyes stay open where the body balances, also where only a way or a text beside says otherwise`() {
+        for words in ["Stand on one foot. Close your eyes.", "Lift a foot. Eyes closed."] as [Text] {
+            #expect(refusal(Outside.hum.with("about", .string(words))) != nil)
+        }
+        #expect(refusal(Outside.hum.with("where", "standing").with("about", "Hum with eyes closed."))?.reason.contains("R36") == true)
+        #expect(refusal(Outside.hum.with("where", "sitting").with("about", "Hum with eyes closed.")) == nil)
+    }
+
+    @Test func `R16 no evidence and no source leads away from here`() {
+        let evidence = Outside.hum.items("evidence")[0]
+        #expect(refusal(Outside.hum.with("evidence", [evidence.with("studied", "Ring 0800.123.4567")])) != nil)
+        let sources: JSON = [["id": "S90", "citation": "Ring me, and choke each other"]]
+        #expect(ours.refusal(ofPack: Outside.pack().with("sources", sources)) != nil)
+        #expect(
+            ours.refusal(ofPack: Outside.pack().with("sources", [["id": "S90", "citation": "Doe 2020, 10.1038/s41598-017-03627-7"]])) == nil
+        )
+    }
 }

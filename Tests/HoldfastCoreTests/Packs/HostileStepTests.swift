@@ -49,6 +49,65 @@ struct HostileStepTests {
         #expect(hug([Packs.agree.with("skip", 2), Packs.say(8, "Stand near."), lead("Sway.")]) != nil)
     }
 
+    @Test func `R7 a press that nobody pressed is no choice, and whoever chose enough is held no more`() {
+        let press = Packs.press.with("times", 1).with("map", nil)
+        #expect(hug([Packs.hold, back, stepBack, press, Packs.hold])?.reason.contains("R7") == true)
+        #expect(hug([Packs.hold.with("seconds", 40), press, Packs.hold])?.reason.contains("R4") == true)
+        #expect(hug([Packs.hold, back, Packs.say(20, "Sit a while.")])?.reason.contains("R7") == true)
+        #expect(hug([Packs.hold, back, Packs.say(20, "Hands off. Sit a while.")]) == nil)
+    }
+
+    @Test func `R4 a rest is free of touch, and after it a choice comes first`() {
+        let round = Packs.round
+        #expect(hug([round.with("words-rest", "Hug {other} on and on."), back, stepBack])?.place.hasSuffix("words-rest") == true)
+        #expect(hug([round, lead("Sway.", 30), stepBack])?.reason.contains("R4") == true)
+        #expect(hug([round, back, stepBack]) == nil)
+    }
+
+    @Test func `R4 hands come apart for both, and not by a word that says otherwise`() {
+        for words in ["No need to let go yet.", "Let go of your day.", "Lean back into the warmth."] as [Text] {
+            #expect(hug([Packs.hold, Packs.say(8, words), Packs.say(60, "Stay."), stepBack]) != nil, "\(words)")
+        }
+        let one: JSON = ["kind": "say", "seconds": 8, "first": ["words": "Hands off."], "second": ["words": "Stay as you are."]]
+        #expect(hug([Packs.hold, one, Packs.say(60, "Stay."), stepBack]) != nil)
+        #expect(hug([Packs.hold, stepBack, Packs.say(60, "Sit.")]) == nil)
+    }
+
+    @Test func `R4 whoever chose more is not held through what comes before the hold again`() {
+        #expect(hug([Packs.say(20, "Sit near."), Packs.hold, back.with("cap", 120), stepBack])?.reason.contains("R4") == true)
+    }
+
+    @Test func `R4 touch is told in scenes, where it is counted, and in no title, choice or close alone`() {
+        let said = [Packs.say(60, "Stay."), Packs.say(60, "Stay on.")]
+        let titled = Packs.rung("long", said).with("title", "A long hug")
+        #expect(refusal(Outside.hug.with("ladder", [Packs.rung("short", [Packs.say()]), titled])) != nil)
+        #expect(hug([Packs.say(), Packs.choose.with("back", 0).with("words", "Hug {other}, or enough?"), stepBack]) != nil)
+        #expect(refusal(Outside.hug.with("close", ["Now hug once more."]))?.reason.contains("R7") == true)
+    }
+
+    @Test func `R1 nobody is asked for an agreement again and again`() {
+        func asked(_ times: Int) -> [JSON] {
+            (0..<times).flatMap { [Packs.agree.with("skip", JSON($0 * 2 + 2)), Packs.say(8, "Fine.")] } + [Packs.say()]
+        }
+        #expect(quiet(asked(5))?.reason.contains("R1") == true && quiet(asked(3)) == nil)
+    }
+
+    @Test func `R10 bare skin is told in no pack without touch, and family A16 needs the group`() {
+        let bare = quiet([Packs.say(8, "Take off your clothes.")])
+        #expect(bare?.reason.contains("R10") == true)
+        #expect(refusal(Outside.hum.with("family", "A16"))?.reason.contains("R10") == true)
+    }
+
+    @Test func `R36 in and out are never counted by anything but a pace, nor swapped in one`() {
+        let gates: JSON = ["pregnant": "lower", "heart": "lower", "seizures": "lower", "breath": "lower", "panic": "lower"]
+        let swapped = Packs.pace.with("words-in", "Breathe out").with("words-out", "Breathe in")
+        #expect(quiet([swapped], gates: gates) != nil && quiet([Packs.pace], gates: gates) == nil)
+        let counted: JSON = [
+            "kind": "turns", "times": 8, "call": [2, 2], "answer": [2, 2], "first": ["words": "In."], "second": ["words": "Out."],
+        ]
+        #expect(quiet([counted])?.reason.contains("R36") == true)
+    }
+
     @Test func `R4 R37 play and pushing never go on without rounds and a rest`() {
         let play = Outside.hug.with("group", "play").with("family", "A3").with(
             "gates",

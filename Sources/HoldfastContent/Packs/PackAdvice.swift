@@ -75,6 +75,11 @@ struct PackAdvice {
             "put another choose before that touch, or end the rung at this one"
         ),
         (
+            "leaves them on one leg", "who is told nothing stands on (R37)",
+            "write: Both feet down. In this scene, or in words-rest before it."
+        ),
+        ("asks for less touch", "a ladder goes from least to most, and is offered from its first rung (R9)", "change their order"),
+        (
             "is followed by no release", "whoever chose enough goes on to the next scene, and is touched no more (R4, R7)",
             "begin the next scene with: Hands off. Or: Step back."
         ),

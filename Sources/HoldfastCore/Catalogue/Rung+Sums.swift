@@ -47,6 +47,19 @@ struct RungSums {
         }
     }
 
+    /// What it is that the two may be in touch for, in scenes that a clock or a thumb ends.
+    static func touching(_ scenes: [Scene]) -> Int64 {
+        let times = RungSums.times(scenes)
+        return scenes.indices.reduce(Int64(0)) { sum, index in
+            switch scenes[index].kind {
+            case .hold(let hold): sum + times[index] * hold.length.nominal
+            case .lead, .beat: sum + times[index] * scenes[index].longest
+            case .press(let press): sum + Int64(press.times) * press.length.upperBound
+            default: sum
+            }
+        }
+    }
+
     func check(_ family: Text, _ read: PackReader) throws(Refusal) {
         guard looking <= Caps.gaze else { throw read.refusal("scenes", "look for more than 5 minutes in all (R37)") }
         guard breathing <= Caps.breath else { throw read.refusal("scenes", "pace the breath for more than 5 minutes in all (R37)") }

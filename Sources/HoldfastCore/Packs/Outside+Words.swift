@@ -48,6 +48,7 @@ enum Outside {
     /// What needs rounds with a rest after each, or a thumb.
     static let rough: Phrases = "wrestl*, off balance, push other, push hands, push each other, pull other, tug of war, sumo"
     static let oneLeg: Phrases = "one foot, one leg, on a leg, single leg, foot up, leg up, lift a foot, lift one foot, tiptoe*"
+    static let grounded: Phrases = "feet down, foot down, both feet, two feet, sit down, sit, put it down, leg down"
     static let gaze: Phrases =
         "gaze, gazes, gazing, eye to eye, into the eyes, into their eyes, into other's eyes, into each other's eyes, stare*, staring"
     static let tickle: Phrases = "tickl*"

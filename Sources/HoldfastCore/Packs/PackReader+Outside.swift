@@ -41,6 +41,10 @@ extension PackReader {
         try checkGates(activity)
         for (index, rung) in json.items("ladder").enumerated() {
             try checkRung(activity.ladder[index], rung, "ladder[\(index)]", activity, touch: activity.touch)
+            guard activity.touch, index > 0, !activity.ladder[index - 1].withoutTouch,
+                RungSums.touching(activity.ladder[index].scenes) < RungSums.touching(activity.ladder[index - 1].scenes)
+            else { continue }
+            throw refusal("ladder[\(index)]", "asks for less touch than the one before it (R9)")
         }
         guard let alone = activity.alone, let rung = json["alone"] else { return }
         try checkRung(alone, rung, "alone", activity, touch: false)

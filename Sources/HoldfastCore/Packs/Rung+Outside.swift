@@ -22,6 +22,7 @@ extension PackReader {
         let whole = Reading(all)
         try checkBreath(scenes, breathes: Forbidden.breathing.seen(in: whole) != nil)
         try checkSums(scenes, place, tickles: activity.family == "A5" || Outside.tickle.seen(in: whole) != nil)
+        try checkLooks(scenes, isGaze: activity.group == "gaze")
         guard rung.scenes.filter({ if case .choose(let choose) = $0.kind { choose.skip != nil } else { false } }).count <= 4 else {
             throw refusal(place, "asks for an agreement more than four times (R1)")
         }
@@ -83,22 +84,19 @@ extension PackReader {
 
     /// Caps by whatever kind of scene, repeats and all: standing on one leg, long looks, tickling (R37).
     private func checkSums(_ scenes: [Told], _ place: Text, tickles: Bool) throws(Refusal) {
-        var (leg, gaze, tickled) = (Int64(0), Int64(0), Int64(0))
+        var (leg, tickled, isUp) = (Int64(0), Int64(0), false)
         let times = RungSums.times(scenes.map { $0.scene })
         for (index, told) in scenes.enumerated() {
             let stands = told.says(Outside.oneLeg)
+            guard !isUp || stands || told.says(Outside.grounded) || told.isChoice else {
+                throw refusal(told.place, "leaves them on one leg: say before or here that both feet are down (R37)")
+            }
+            isUp = stands && !told.says(Outside.grounded)
             // A moment in between is no rest.
             if stands { leg += told.length } else if told.length >= 8_000 { leg = 0 }
             guard leg <= 45_000, !stands || told.length <= Caps.oneLeg else {
                 throw refusal(told.place, "is longer than 30 seconds on one leg (R37)")
             }
-            if case .glances(let glances) = told.scene.kind {
-                gaze += times[index] * Int64(glances.times) * glances.look.upperBound
-            } else if told.says(Outside.gaze) {
-                gaze += times[index] * told.length
-                guard told.length <= Caps.look else { throw refusal(told.place, "looks for longer than two minutes at once (R37)") }
-            }
-            guard gaze <= Caps.gaze else { throw refusal(told.place, "looks for longer than five minutes in all (R37)") }
             switch told.scene.kind {
             case .hold, .lead, .beat: tickled += times[index] * told.length
             case .press(let press) where press.receiver == nil: tickled += times[index] * told.length
@@ -108,12 +106,36 @@ extension PackReader {
         guard !tickles || tickled <= Caps.pressed else { throw refusal(place + ".scenes", "tickle for more than 90 seconds (R37)") }
     }
 
+    /// Looking, in glances, in the holds of an activity of looking, and wherever it is told: at once, and in all, repeats and all (R37).
+    private func checkLooks(_ scenes: [Told], isGaze: Bool) throws(Refusal) {
+        var (all, once) = (Int64(0), Int64(0))
+        let times = RungSums.times(scenes.map { $0.scene })
+        for (index, told) in scenes.enumerated() {
+            var looks = told.says(Outside.gaze)
+            if case .hold = told.scene.kind { looks = looks || isGaze }
+            if case .glances(let glances) = told.scene.kind {
+                all += times[index] * Int64(glances.times) * glances.look.upperBound
+                once = 0
+            } else {
+                all += looks ? times[index] * told.length : 0
+                once = looks ? once + told.length : 0
+            }
+            guard once <= Caps.look else { throw refusal(told.place, "looks for longer than two minutes at once (R37)") }
+            guard all <= Caps.gaze else { throw refusal(told.place, "looks for longer than five minutes in all (R37)") }
+        }
+    }
+
     /// Touch of any kind, from where it begins to where hands come apart: 40 seconds and a fresh choice (R4, R7).
     private func checkTouch(_ scenes: [Told]) throws(Refusal) {
-        var (isHeld, held) = (false, Int64(0))
+        // `before` is what was held when the last scene began.
+        var (isHeld, held, before) = (false, Int64(0), Int64(0))
         for (index, told) in scenes.enumerated() {
             switch told.scene.kind {
             case .choose(let choose):
+                // The answer falls within the same 40 seconds. A hold by itself is cut for that by the core.
+                guard !isHeld || held + Scene.Choose.open <= Caps.held || before == 0 && index > 0 && scenes[index - 1].isHold else {
+                    throw refusal(told.place, "lets touch go on for more than 40 seconds with no choice: say when hands come apart (R4)")
+                }
                 if let found = Forbidden.contact.seen(in: told.reading), !scenes[(choose.back ?? index)...].contains(where: { $0.touches })
                 {
                     throw refusal(told.place, "says “" + found + "”, but no scene of it does (R4)")
@@ -135,7 +157,9 @@ extension PackReader {
             case .press: continue
             case .card, .map:
                 guard !isHeld, !told.touches else { throw refusal(told.place, "has no end by the clock, but the two are in touch (R4)") }
-            default: try follow(told, &isHeld, &held)
+            default:
+                before = held
+                try follow(told, &isHeld, &held)
             }
         }
     }

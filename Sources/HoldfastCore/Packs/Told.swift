@@ -11,6 +11,8 @@ struct Told {
     /// In or out is the whole of something that it tells.
     let counts: Bool
 
+    var isChoice: Bool { if case .choose = scene.kind { true } else { false } }
+    var isHold: Bool { if case .hold = scene.kind { true } else { false } }
     var isPace: Bool { if case .pace = scene.kind { true } else { false } }
     var isPress: Bool { if case .press = scene.kind { true } else { false } }
 

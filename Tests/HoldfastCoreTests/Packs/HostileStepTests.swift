@@ -108,6 +108,23 @@ struct HostileStepTests {
         #expect(quiet([counted])?.reason.contains("R36") == true)
     }
 
+    @Test func `R4 the answer falls within 40 seconds too, whatever stands before the choice`() {
+        #expect(hug([lead("Sway.", 40), back.with("cap", 120), stepBack])?.reason.contains("R4") == true)
+        #expect(hug([lead("Sway.", 30), back.with("cap", 120), stepBack]) == nil)
+        let half = Packs.hold.with("seconds", 20)
+        let parted = hug([half, half.with("words", "Stay close."), back.with("back", 1), stepBack])
+        #expect(parted?.reason.contains("R4") == true, "\(String(describing: parted))")
+    }
+
+    @Test func `R9 no step asks for less touch than the one before it, by whatever scenes`() {
+        let (long, short) = ([lead("Sway.", 40), stepBack], [lead("Sway.", 20), stepBack])
+        func ladder(_ first: [JSON], _ second: [JSON]) -> Refusal? {
+            refusal(Outside.hug.with("ladder", [Packs.rung("one", first), Packs.rung("two", second)]))
+        }
+        #expect(ladder(long, short)?.reason.contains("R9") == true && ladder(long, [Packs.say(60, "Sit.")])?.reason.contains("R9") == true)
+        #expect(ladder(short, long) == nil)
+    }
+
     @Test func `R4 R37 play and pushing never go on without rounds and a rest`() {
         let play = Outside.hug.with("group", "play").with("family", "A3").with(
             "gates",
@@ -146,6 +163,11 @@ struct HostileStepTests {
         #expect(moved([Packs.say(120, "Stand on one foot.")])?.reason.contains("R37") == true)
         #expect(moved([Packs.say(20, "Stand on one foot."), Packs.say(30, "One foot still.")])?.reason.contains("R37") == true)
         #expect(moved([Packs.say(20, "Stand on one foot."), Packs.say(30, "Sit down.")]) == nil)
+        #expect(moved([Packs.say(20, "Stand on one foot."), Packs.say(60, "Stay.")])?.reason.contains("R37") == true)
+        let (short, moment) = (Packs.say(30, "Stand on one foot."), Packs.say(1, "Both feet down."))
+        #expect(moved([short, moment, short, moment])?.reason.contains("R37") == true)
+        let still = Packs.hold.with("seconds", 40).with("words", "Be still.")
+        #expect(moved([still, still, still, still])?.reason.contains("R37") == true && moved([still, still]) == nil)
         let look = Packs.say(100, "Eye to eye, and stay.")
         #expect(moved([look, look, look, look])?.reason.contains("R37") == true && moved([look]) == nil)
     }

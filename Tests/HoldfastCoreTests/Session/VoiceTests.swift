@@ -14,13 +14,15 @@ import Testing
         phone.press("session.ready")
         let end = phone.time + activity.ladder[rung].longest + 15 * 60_000
         while phone.scene != "closing", phone.time < end {
-            if let stage = phone.session.view(words: Self.words).session { plans[stage.plan] = stage.cues }
-            for pad in phone.view.session?.pads ?? [] where !pad.on { phone.give(.tap(name: pad.down.name, with: pad.down.with)) }
-            for name in ["session.more", "session.hand"] as [Text] { phone.press(name) }
-            phone.press("session.more", at: 0)
-            if phone.scene == "card" { phone.press("session.next") }
+            if plans[phone.session.plan] == nil, let stage = phone.session.view(words: Self.words).session {
+                plans[stage.plan] = stage.cues
+                for pad in stage.pads where !pad.on { phone.give(.tap(name: pad.down.name, with: pad.down.with)) }
+                for name in ["session.more", "session.hand", "session.more"] as [Text] { phone.press(name) }
+                if stage.scene == "card" { phone.press("session.next") }
+            }
             phone.run(700)
         }
+        #expect(phone.scene == "closing", "\(activity.id) \(rung)")
         return plans.sorted { $0.key < $1.key }.map(\.value)
     }
 
@@ -31,14 +33,17 @@ import Testing
         let end = phones.time + activity.ladder[rung].longest + 15 * 60_000
         while phones.scene(0) != "closing", phones.time < end {
             for phone in [0, 1] {
-                guard let stage = phones.sessions[phone].view(words: Self.words).session else { continue }
+                guard plans[phone][phones.sessions[phone].plan] == nil,
+                    let stage = phones.sessions[phone].view(words: Self.words).session
+                else { continue }
                 plans[phone][stage.plan] = stage.cues
                 if let pad = stage.pads.first, !pad.on { phones.give(phone, .tap(name: pad.down.name, with: pad.down.with)) }
                 phones.press(phone, "session.more")
+                if stage.scene == "card" { phones.press(phone, "session.next") }
             }
-            if phones.scene(0) == "card" { phones.press(0, "session.next") }
             phones.run(700)
         }
+        #expect(phones.scene(0) == "closing", "\(activity.id) \(rung)")
         return plans.flatMap { $0.sorted { $0.key < $1.key }.map(\.value) }
     }
 

@@ -40,7 +40,7 @@ extension Report {
         }
         let measures: [(String, (RungTiming) -> Int)] = [
             ("holds for", \.held), ("looks for", look), ("paces breath for", \.breath), ("asks at depth", \.deepest),
-            ("touches under a thumb for", { max($0.pressed("first"), $0.pressed("second")) }),
+            ("touches under a thumb for", { $0.pressed("first") }), ("touches the second for", { $0.pressed("second") }),
             ("rests under both thumbs for", { $0.pressed("both") }),
         ]
         for (what, measure) in measures {

@@ -24,6 +24,7 @@ extension Activity {
             throw read.refusal("quiet", "is true, but the quiet set has no touch, is not physical and has group none")
         }
         if physical, sign == nil { throw read.refusal("sign", "is missing, but a physical activity has a sign to stop") }
+        var below: [RungSums] = []
         for (index, rung) in ladder.enumerated() {
             guard !rung.withoutTouch || (touch && index == 0) else {
                 throw read.refusal(
@@ -32,11 +33,11 @@ extension Activity {
             guard !ladder[..<index].contains(where: { $0.id == rung.id }) else {
                 throw read.refusal("ladder[\(index)].id", "stands twice")
             }
-            let isGaze = group == "gaze"
-            let sums = RungSums(rung.scenes, gaze: isGaze)
-            for below in ladder[..<index] where !below.withoutTouch && !sums.isAtLeast(RungSums(below.scenes, gaze: isGaze)) {
+            let sums = RungSums(rung.scenes, gaze: group == "gaze")
+            guard below.allSatisfy({ sums.isAtLeast($0) }) else {
                 throw read.refusal("ladder[\(index)]", "asks for less than one before it (R9)")
             }
+            if !rung.withoutTouch { below.add(sums) }
         }
     }
 

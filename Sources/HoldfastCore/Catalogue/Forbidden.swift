@@ -22,7 +22,7 @@ public enum Forbidden {
         Group(
             phrases: """
                 hold your breath, hold the breath, hold a breath, hold our breath, holding your breath, holding the breath, \
-                breath hold*, hold it in^, hold it in for, hold it in while, hold it in until, hold it in as, hold the air, hold at the top, hold in the air, keep the air in, stop breathing, \
+                breath hold*, hold it in, hold the air, hold at the top, hold in the air, keep the air in, stop breathing, \
                 pause your breath, don't breathe, until you need air, hold their breath, hold breath, hold that breath, hold \
                 this breath, hold each breath, hold every breath, hold one breath, holding our breath, holding their breath, \
                 holding a breath, hold in your breath, hold on to your breath, held breath*, breath held, breath is held, \

@@ -74,8 +74,7 @@ struct RungSums {
     func isAtLeast(_ below: RungSums) -> Bool {
         func asks(_ sums: RungSums) -> [Int64] {
             [
-                sums.holding, sums.repeats ? sums.looking : sums.look, sums.breathing, sums.deepest, max(sums.first, sums.second),
-                sums.both,
+                sums.holding, sums.repeats ? sums.looking : sums.look, sums.breathing, sums.deepest, sums.first, sums.second, sums.both,
             ]
         }
         let (here, before) = (asks(self), asks(below))

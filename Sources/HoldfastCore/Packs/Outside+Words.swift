@@ -32,7 +32,7 @@ enum Outside {
     static let allowing: Phrases = "minds, mind, fear, why, worry, but, then, skip, rush"
     /// A question with one of these asks after a body.
     static let ailing: Phrases =
-        "sore, stiff, hoarse, weak, aching, asthma, operation, surgery, trouble, dizzy, faint, fainted, bad, pain, fits"
+        "sore, stiff, hoarse, weak, aching, asthma, operation, surgery, trouble"
 
     /// A pace's words begin with these.
     static let outward: Phrases = "^out, ^breathe out, ^breath out, ^exhal*"
@@ -43,7 +43,7 @@ enum Outside {
     /// Hands come apart.
     static let apart: Phrases = """
         hands off, hands apart, hands back, hands away, let go^, let go and, let go of other, let go of each other, step back, step \
-        away, move back, move apart, move away, step apart, sit up, come apart, take your hand back, take your hands back
+        away, move back, move apart, move away, step apart, take your hand back, take your hands back
         """
     /// What needs rounds with a rest after each, or a thumb.
     static let rough: Phrases = "wrestl*, off balance, push other, push hands, push each other, pull other, tug of war, sumo"

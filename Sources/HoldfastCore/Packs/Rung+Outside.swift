@@ -108,7 +108,7 @@ extension PackReader {
 
     /// Looking, in glances, in the holds of an activity of looking, and wherever it is told: at once, and in all, repeats and all (R37).
     private func checkLooks(_ scenes: [Told], isGaze: Bool) throws(Refusal) {
-        var (all, once) = (Int64(0), Int64(0))
+        var (all, once, isTold) = (Int64(0), Int64(0), false)
         let times = RungSums.times(scenes.map { $0.scene })
         for (index, told) in scenes.enumerated() {
             var looks = told.says(Outside.gaze)
@@ -120,7 +120,11 @@ extension PackReader {
                 all += looks ? times[index] * told.length : 0
                 once = looks ? once + told.length : 0
             }
-            guard once <= Caps.look else { throw refusal(told.place, "looks for longer than two minutes at once (R37)") }
+            isTold = isTold || told.says(Outside.gaze)
+            // Who was told to look may go on in whatever comes next.
+            guard once <= Caps.look, !isTold || told.length <= Caps.look else {
+                throw refusal(told.place, "looks for longer than two minutes at once (R37)")
+            }
             guard all <= Caps.gaze else { throw refusal(told.place, "looks for longer than five minutes in all (R37)") }
         }
     }

@@ -166,6 +166,8 @@ struct HostileStepTests {
         #expect(moved([Packs.say(20, "Stand on one foot."), Packs.say(60, "Stay.")])?.reason.contains("R37") == true)
         let (short, moment) = (Packs.say(30, "Stand on one foot."), Packs.say(1, "Both feet down."))
         #expect(moved([short, moment, short, moment])?.reason.contains("R37") == true)
+        let gazed = Packs.say(30, "Eye to eye.")
+        #expect(moved([gazed, lead("Stay.", 130)])?.reason.contains("R37") == true, "they may go on in silence")
         let still = Packs.hold.with("seconds", 40).with("words", "Be still.")
         #expect(moved([still, still, still, still])?.reason.contains("R37") == true && moved([still, still]) == nil)
         let look = Packs.say(100, "Eye to eye, and stay.")
